@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/Endpoint.h"
+#include "smtp/Wire.h"
+
+#include <memory>
+
+namespace posthorn {
+
+/// Wire over QSslSocket: resolves, tries every address in turn, connects, verifies.
+class SocketWire final : public Wire {
+    Q_OBJECT
+public:
+    explicit SocketWire(Endpoint endpoint, QObject *parent = nullptr);
+    ~SocketWire() override;
+
+    void open() override;
+    void startTls() override;
+    void write(const QByteArray &bytes) override;
+    [[nodiscard]] qint64 queued() const override;
+    [[nodiscard]] qint64 unread() const override;
+    [[nodiscard]] bool isEncrypted() const override;
+    void close() override;
+    void abort() override;
+    [[nodiscard]] ServerFacts facts() const override;
+    [[nodiscard]] QByteArray channelBinding() const override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace posthorn

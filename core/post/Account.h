@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "auth/Mechanism.h"
+#include "mail/Address.h"
+#include "net/Endpoint.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace posthorn {
+
+/// Everything that says how to reach and use one server. No secret is in it.
+struct ServerSettings {
+    Endpoint endpoint;
+    QString user; ///< empty: do not sign in
+    QByteArray mechanism; ///< empty: the strongest offered; `none`: do not sign in
+    bool allowPlainAuth = false; ///< a password may go over an unencrypted line
+    QString heloName; ///< empty: an address literal or a name that tells nothing of the machine
+    int timeoutSeconds = 0; ///< one limit for every wait; 0: the values of RFC 5321 4.5.3.2
+    bool lmtp = false;
+    QStringList without; ///< extensions that are not used though they are offered
+};
+
+/// An identity and its server.
+struct Account {
+    QString name;
+    Address identity;
+    QList<Address> replyTo;
+    ServerSettings server;
+};
+
+} // namespace posthorn

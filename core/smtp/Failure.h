@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Problem.h"
+#include "smtp/Reply.h"
+#include "smtp/Stage.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace posthorn {
+
+/// The kind of a failure as the JSON report names it.
+enum class FailureKind {
+    Input,
+    Network,
+    Timeout,
+    Certificate,
+    Policy,
+    Protocol,
+    Refused,
+    Authentication,
+    Cancelled,
+    Internal
+};
+
+/// What exactly went wrong: the key by which Advice finds its sentences and the command line its
+/// exit code.
+enum class FailureCause {
+    BadInput, ///< a Problem with an address, a header or a text
+    FileUnreadable, ///< a Problem with a file
+    FileChanged,
+    NeedsSmtpUtf8, ///< the message needs SMTPUTF8 and the server does not offer it
+    TooBig, ///< larger than the SIZE the server announced; nothing was sent
+    BadConfiguration, ///< CA file, mechanism, proxy or such that cannot be used
+    NameUnknown,
+    ConnectionRefused,
+    NetworkUnreachable,
+    ProxyFailed,
+    ConnectionLost, ///< before the final dot was sent
+    TimedOut, ///< before the final dot was sent
+    TlsExpected, ///< the server seems to expect TLS from the start
+    TlsHandshake,
+    CertificateUntrusted,
+    StarttlsMissing,
+    StarttlsRefused,
+    StarttlsInjected, ///< octets arrived in clear behind the answer to STARTTLS
+    Malformed, ///< not SMTP, or a reply that may not stand where it stood
+    Flooded, ///< a reply beyond its bounds
+    GreetingRefused,
+    EhloRefused,
+    NoAuthOffered,
+    NoCommonMechanism,
+    PasswordWouldBeExposed, ///< only on an unencrypted line, and not allowed
+    CredentialsMissing, ///< a user name is set but no password is there
+    CredentialsRefused,
+    ServerNotAuthentic, ///< the server could not prove that it knows the password (SCRAM)
+    AuthenticationRequired, ///< 530
+    SenderRefused,
+    RecipientsRefused, ///< all of them, or one with all-or-nothing
+    DataRefused,
+    MessageRefused, ///< after the data
+    ShuttingDown, ///< 421
+    AnswerLost, ///< all octets were sent, the final answer never came: uncertain
+    Cancelled,
+    Internal
+};
+
+/// Why an operation ended without success: data, no sentences. Advice makes the sentences.
+struct Failure {
+    Stage stage = Stage::Input;
+    FailureKind kind = FailureKind::Internal;
+    FailureCause cause = FailureCause::Internal;
+    QString detail; ///< The system's, TLS library's or our own words for the exact fault; escaped.
+    std::optional<Reply> reply; ///< The server's words where they are the reason.
+
+    static Failure fromProblem(const Problem &problem);
+    /// The reply ends it only for now (4yz, 421), or it was a time-out: trying again is safe.
+    [[nodiscard]] bool isTemporary() const;
+};
+
+[[nodiscard]] QByteArray failureKindName(FailureKind kind);
+
+} // namespace posthorn
