@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "post/Account.h"
+#include "post/TrustedCertificate.h"
+
+#include <QDialog>
+#include <QHash>
+#include <QList>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace posthorn {
+
+class AccountForm;
+
+/// The accounts, their servers and how to sign in. Nothing is stored here: after accepted() take
+/// accounts(), defaultAccount(), passwords() and trustedCertificates(). Open it with open().
+class AccountSettingsDialog final : public QDialog {
+    Q_OBJECT
+public:
+    explicit AccountSettingsDialog(const QList<Account> &accounts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<Account> accounts() const;
+    /// The name of the account that new messages are written with; empty without accounts.
+    [[nodiscard]] QString defaultAccount() const;
+    void setDefaultAccount(const QString &name);
+    /// Passwords by account name, for this run of the program only. Empty ones are left out.
+    [[nodiscard]] QHash<QString, QString> passwords() const;
+    void setPasswords(const QHash<QString, QString> &byAccount);
+    /// What is trusted, by host and port; those that were forgotten here are missing.
+    [[nodiscard]] QList<TrustedCertificate> trustedCertificates() const;
+    void setTrustedCertificates(const QList<TrustedCertificate> &certificates);
+    /// Shows this account.
+    void select(const QString &name);
+    /// Adds an account with what is already known (the Save as account… of the window).
+    void addAccount(const Account &account, const QString &password = {});
+
+    void reject() override;
+
+signals:
+    /// Check server was pressed. The button is there only while something is connected to it.
+    void checkRequested(const posthorn::Account &account, const QString &password);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildList();
+    QWidget *buildRight();
+    QWidget *buildBottom();
+    void addClicked();
+    void removeClicked();
+    void makeDefault();
+    void rowChanged(int row);
+    void refresh();
+    void refreshNames();
+    void requestCheck();
+    [[nodiscard]] AccountForm *form(int row) const;
+    [[nodiscard]] AccountForm *currentForm() const;
+    [[nodiscard]] int firstFaultyRow() const;
+    [[nodiscard]] QString freeName() const;
+
+    QListWidget *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_emptyNote = nullptr;
+    QLabel *m_status = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_makeDefault = nullptr;
+    QPushButton *m_check = nullptr;
+    QPushButton *m_save = nullptr;
+    QList<TrustedCertificate> m_trusted;
+    int m_defaultRow = -1;
+};
+
+} // namespace posthorn
