@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "auth/Login.h"
+
+#include <utility>
+
+namespace posthorn {
+
+Login::Login(Credentials credentials)
+    : m_credentials(std::move(credentials))
+{
+}
+
+Mechanism::Step Login::next(const QByteArray &)
+{
+    switch (m_prompts) {
+    case 0:
+        ++m_prompts;
+        return answer(m_credentials.user.toUtf8());
+    case 1:
+        ++m_prompts;
+        return answer(m_credentials.secret.toUtf8());
+    default:
+        return surplusChallenge();
+    }
+}
+
+} // namespace posthorn
