@@ -239,7 +239,7 @@ def main():
     if os.geteuid():
         as_root()
     result = unittest.main(argv=sys.argv[:1] + sys.argv[3:], exit=False, verbosity=2).result
-    wrong = len(result.failures) + len(result.errors)
+    wrong = len({getattr(test, "test_case", test).id() for test, _ in result.failures + result.errors})
     print(f"Totals: {result.testsRun - wrong - len(result.skipped)} passed, {wrong} failed, {len(result.skipped)} skipped")
     sys.exit(1 if wrong or not result.testsRun else 0)
 
