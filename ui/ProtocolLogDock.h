@@ -5,10 +5,13 @@
 #include "smtp/LogEntry.h"
 
 #include <QDockWidget>
+#include <QList>
+#include <QPointer>
 
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QMessageBox;
 class QPushButton;
 class QTableView;
 class QTimer;
@@ -19,7 +22,8 @@ class LogFilter;
 class LogModel;
 
 /// The live protocol log below the message: bounded, filtered, followed, copied and saved.
-/// Passwords stay hidden unless a person asked for them and said yes; never remembered.
+/// Passwords stay hidden unless a person asked for them and said yes; this is never remembered,
+/// and Copy log and Save log… leave them hidden even then.
 class ProtocolLogDock final : public QDockWidget {
     Q_OBJECT
 public:
@@ -38,39 +42,39 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildTable();
-    void buildBottomRow(QWidget *body);
+    QWidget *buildFilterRow();
+    QWidget *buildButtonRow();
     void takePending();
     void fitColumns();
-    void updateSummary();
-    void onScrolled(int value);
-    void onFollowToggled(bool on);
-    void onSecretsToggled(bool on);
-    void applySecrets(bool shown);
+    void updateState();
+    void scrolled(int value);
+    void followToggled(bool on);
+    void rowsAboutToGo(int count);
+    void askForSecrets(bool wanted);
+    void showSecrets(bool shown);
     void copySelection();
     void copyAll();
     void chooseFileToSave();
     void saveTo(const QString &path);
     void clearAll();
 
-    LogModel *m_model = nullptr;
-    LogFilter *m_filter = nullptr;
+    LogModel *m_model;
+    LogFilter *m_filter;
     QTableView *m_table = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_summary = nullptr;
-    QLineEdit *m_filterText = nullptr;
     QCheckBox *m_follow = nullptr;
     QCheckBox *m_secrets = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_clear = nullptr;
     QTimer *m_flush = nullptr;
+    QPointer<QMessageBox> m_question;
     QList<LogEntry> m_pending;
-    bool m_scrollingItself = false;
-    bool m_secretsShown = false;
+    bool m_movingItself = false; ///< The scroll bar moves because of us, not because of the person.
 };
 
 } // namespace posthorn

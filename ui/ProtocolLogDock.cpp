@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/ProtocolLogDock.h"
+
+#include "ui/Ask.h"
+#include "ui/Background.h"
+#include "ui/FlowLayout.h"
+#include "ui/LogFilter.h"
+#include "ui/LogModel.h"
+#include "ui/Naming.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+constexpr int FlushInterval = 50; // milliseconds
+
+/// Writes the lines to a file; the answer is empty, or why it could not be done.
+QString writeLines(const QString &path, const QList<LogEntry> &entries)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    for (const LogEntry &entry : entries)
+        file.write(LogModel::line(entry, false).toUtf8() + '\n');
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace
+
+ProtocolLogDock::ProtocolLogDock(QWidget *parent)
+    : QDockWidget(tr("Protocol log"), parent)
+    , m_model(new LogModel(this))
+    , m_filter(new LogFilter(m_model, this))
+    , m_flush(new QTimer(this))
+{
+    setObjectName(u"protocolLogDock"_s);
+    m_flush->setSingleShot(true);
+    m_flush->setInterval(FlushInterval);
+    connect(m_flush, &QTimer::timeout, this, &ProtocolLogDock::takePending);
+
+    auto *body = new QWidget;
+    auto *grid = new QGridLayout(body);
+    buildTable();
+    m_empty = Naming::text(tr("Nothing has been sent yet. Press Send or Check server."));
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setAlignment(Qt::AlignCenter);
+    grid->addWidget(buildFilterRow(), 0, 0);
+    grid->addWidget(m_table, 1, 0);
+    grid->addWidget(m_empty, 1, 0, Qt::AlignCenter);
+    grid->addWidget(buildButtonRow(), 2, 0);
+    grid->setRowStretch(1, 1);
+    setWidget(body);
+    updateState();
+}
+
+ProtocolLogDock::~ProtocolLogDock() = default;
+
+void ProtocolLogDock::buildTable()
+{
+    m_table = new QTableView;
+    Naming::name(m_table, tr("Protocol log"), u"protocolLog"_s);
+    m_table->setModel(m_filter);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setLayoutDirection(Qt::LeftToRight);
+    const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QHeaderView *rows = m_table->verticalHeader();
+    rows->hide();
+    rows->setMinimumSectionSize(metrics.height());
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    rows->setDefaultSectionSize(metrics.height() + 4);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setMinimumHeight(4 * (metrics.height() + 4));
+    m_table->viewport()->installEventFilter(this);
+
+    auto *copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &ProtocolLogDock::copySelection);
+    auto *all = new QAction(tr("Select all"), m_table);
+    connect(all, &QAction::triggered, m_table, &QTableView::selectAll);
+    m_table->addActions({copy, all});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &ProtocolLogDock::scrolled);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { followToggled(m_follow->isChecked()); });
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { rowsAboutToGo(last - first + 1); });
+}
+
+QWidget *ProtocolLogDock::buildFilterRow()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    auto *filter = new QLineEdit;
+    filter->setClearButtonEnabled(true);
+    layout->addWidget(Naming::caption(tr("Filter log:"), filter, u"filterLog"_s));
+    layout->addWidget(filter, 1);
+    connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        updateState();
+        followToggled(m_follow->isChecked());
+    });
+    return row;
+}
+
+QWidget *ProtocolLogDock::buildButtonRow()
+{
+    auto *row = new QWidget;
+    auto *layout = new FlowLayout(Qt::AlignLeft, row);
+    layout->setContentsMargins({});
+    m_follow = new QCheckBox(tr("Follow the log"));
+    m_follow->setObjectName(u"followTheLog"_s);
+    m_follow->setChecked(true);
+    connect(m_follow, &QCheckBox::toggled, this, &ProtocolLogDock::followToggled);
+    m_secrets = new QCheckBox(tr("Show passwords in the log"));
+    m_secrets->setObjectName(u"showPasswordsInTheLog"_s);
+    connect(m_secrets, &QCheckBox::clicked, this, &ProtocolLogDock::askForSecrets);
+    m_copy = Naming::button(tr("Copy log"), u"copyLog"_s);
+    m_copy->setToolTip(tr("Copies every line that is kept. Passwords stay hidden."));
+    connect(m_copy, &QPushButton::clicked, this, &ProtocolLogDock::copyAll);
+    m_save = Naming::button(tr("Save log…"), u"saveLog"_s);
+    m_save->setToolTip(tr("Saves every line that is kept. Passwords stay hidden."));
+    connect(m_save, &QPushButton::clicked, this, &ProtocolLogDock::chooseFileToSave);
+    m_clear = Naming::button(tr("Clear log"), u"clearLog"_s);
+    connect(m_clear, &QPushButton::clicked, this, &ProtocolLogDock::clearAll);
+    m_summary = Naming::live(tr("Log summary"), u"logSummary"_s);
+    m_summary->setWordWrap(false);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_follow, m_secrets, m_copy, m_save, m_clear, m_summary})
+        layout->addWidget(widget);
+    return row;
+}
+
+void ProtocolLogDock::append(const LogEntry &entry)
+{
+    m_pending.append(entry);
+    if (!m_flush->isActive())
+        m_flush->start();
+}
+
+void ProtocolLogDock::takePending()
+{
+    if (m_pending.isEmpty())
+        return;
+    const QScopedValueRollback<bool> guard(m_movingItself, true);
+    m_model->append(std::exchange(m_pending, {}));
+    fitColumns();
+    updateState();
+    if (m_follow->isChecked())
+        m_table->scrollToBottom();
+}
+
+void ProtocolLogDock::fitColumns()
+{
+    const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const auto width = [&](const QString &sample) {
+        return metrics.horizontalAdvance(sample) + 2 * metrics.averageCharWidth();
+    };
+    m_table->setColumnWidth(LogModel::TimeColumn, width(u"00:00:00.000"_s));
+    const int from = qMax(width(tr("Client")), qMax(width(tr("Server")), width(tr("Info"))));
+    m_table->setColumnWidth(LogModel::FromColumn, from);
+    const int wanted = (m_model->widestText() + 2) * metrics.averageCharWidth();
+    const int left = m_table->viewport()->width() - m_table->columnWidth(LogModel::TimeColumn)
+        - m_table->columnWidth(LogModel::FromColumn);
+    m_table->setColumnWidth(LogModel::TextColumn, qMax(wanted, left));
+}
+
+void ProtocolLogDock::updateState()
+{
+    const int kept = m_model->rowCount();
+    const QLocale locale;
+    m_summary->setText(m_model->dropped() == 0
+                           ? tr("%n line(s)", nullptr, kept)
+                           : tr("%1 of %2 lines kept")
+                                 .arg(locale.toString(kept), locale.toString(m_model->total())));
+    const bool nothingFound = kept > 0 && m_filter->rowCount() == 0;
+    m_empty->setText(nothingFound ? tr("No line holds this text.")
+                                  : tr("Nothing has been sent yet. Press Send or Check server."));
+    m_empty->setVisible(m_filter->rowCount() == 0);
+    for (QPushButton *button : {m_copy, m_save, m_clear})
+        button->setEnabled(kept > 0);
+}
+
+void ProtocolLogDock::scrolled(int value)
+{
+    if (!m_movingItself && value < m_table->verticalScrollBar()->maximum())
+        m_follow->setChecked(false);
+}
+
+void ProtocolLogDock::followToggled(bool on)
+{
+    if (!on)
+        return;
+    const QScopedValueRollback<bool> guard(m_movingItself, true);
+    m_table->scrollToBottom();
+}
+
+void ProtocolLogDock::rowsAboutToGo(int count)
+{
+    if (m_follow->isChecked())
+        return;
+    // Whoever reads an older line keeps it where it is while lines above it go.
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const QScopedValueRollback<bool> guard(m_movingItself, true);
+    bar->setValue(bar->value() - count);
+}
+
+bool ProtocolLogDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        fitColumns();
+    return QDockWidget::eventFilter(watched, event);
+}
+
+bool ProtocolLogDock::showsSecrets() const
+{
+    return m_model->secretsShown();
+}
+
+void ProtocolLogDock::setCapacity(int lines)
+{
+    m_model->setCapacity(lines);
+    updateState();
+}
+
+void ProtocolLogDock::askForSecrets(bool wanted)
+{
+    if (!wanted) {
+        showSecrets(false);
+        return;
+    }
+    m_secrets->setChecked(false); // until the answer is there
+    if (m_question) {
+        m_question->activateWindow();
+        return;
+    }
+    m_question = Ask::question(
+        this,
+        {tr("Show passwords in the log"),
+         tr("Show passwords in the protocol log?\n\nEverybody who sees this window can then read "
+            "them. This holds for what is sent from now on, until Posthorn ends."),
+         tr("Show passwords"), tr("Keep them hidden")},
+        [this] { showSecrets(true); }, Qt::NonModal);
+}
+
+void ProtocolLogDock::showSecrets(bool shown)
+{
+    m_secrets->setChecked(shown);
+    if (m_model->secretsShown() == shown)
+        return;
+    m_model->setSecretsShown(shown);
+    emit showSecretsChanged(shown);
+}
+
+void ProtocolLogDock::copySelection()
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const LogEntry &entry = m_model->entry(m_filter->mapToSource(row).row());
+        lines.append(LogModel::line(entry, m_model->secretsShown()));
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void ProtocolLogDock::copyAll()
+{
+    takePending();
+    QString lines;
+    for (const LogEntry &entry : m_model->entries())
+        lines += LogModel::line(entry, false) + u'\n';
+    QGuiApplication::clipboard()->setText(lines);
+}
+
+void ProtocolLogDock::chooseFileToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Text files (*.txt *.log)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(u"txt"_s);
+    dialog->selectFile(u"posthorn-log.txt"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProtocolLogDock::saveTo);
+    dialog->open();
+}
+
+void ProtocolLogDock::saveTo(const QString &path)
+{
+    takePending();
+    inBackground(
+        this, [path, entries = m_model->entries()] { return writeLines(path, entries); },
+        [this, path](const QString &error) {
+            if (!error.isEmpty())
+                Ask::notice(this, tr("Save log"),
+                            tr("The log could not be saved.\n%1\n%2").arg(path, error));
+        });
+}
+
+void ProtocolLogDock::clearAll()
+{
+    m_pending.clear();
+    m_model->clear();
+    updateState();
+}
+
+} // namespace posthorn

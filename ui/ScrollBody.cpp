@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/ScrollBody.h"
+
+#include <QEvent>
+#include <QLayout>
+
+namespace posthorn {
+
+ScrollBody::ScrollBody(QWidget *content, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setWidget(content);
+    setFocusPolicy(Qt::NoFocus);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+}
+
+void ScrollBody::setPreferredColumns(int columns)
+{
+    m_columns = columns;
+    updateGeometry();
+}
+
+QSize ScrollBody::sizeHint() const
+{
+    const QWidget *content = widget();
+    if (!content)
+        return QScrollArea::sizeHint();
+    const int wished = m_columns * fontMetrics().averageCharWidth();
+    const int width = qMin(qMax(wished, content->minimumSizeHint().width()), 960);
+    int height = content->sizeHint().height();
+    if (content->hasHeightForWidth()
+        || (content->layout() && content->layout()->hasHeightForWidth()))
+        height = content->layout() ? content->layout()->totalHeightForWidth(width)
+                                   : content->heightForWidth(width);
+    return {width, qMin(height, 560)};
+}
+
+QSize ScrollBody::minimumSizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {qMin(sizeHint().width(), 26 * line), qMin(sizeHint().height(), 6 * line)};
+}
+
+bool ScrollBody::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace posthorn
