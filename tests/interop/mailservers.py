@@ -1,12 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Posthorn authors
 # SPDX-License-Identifier: MIT
 """A real Postfix that asks a real Dovecot about passwords, both in one chroot on free loopback ports."""
-import ctypes
 import os
-import shutil
-import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -16,7 +14,6 @@ import configuration
 import packages
 
 NAMES = ("postfix", "dovecot-core")
-PR_SET_PDEATHSIG = 1
 
 
 def free_ports(number):
@@ -41,19 +38,20 @@ def greets(port, tls):
 
 
 class MailServers:
-    """`with MailServers(cache) as servers:` – started, and ended whatever happens."""
+    """`with MailServers(cache) as servers:` – started, and ended by a guard whatever happens."""
 
     def __init__(self, cache):
         self.cache = Path(cache)
         self.processes = []
-        self.folder = self.root = self.pki = None
+        self.folder = self.root = self.pki = self.guard = None
         self.ports = dict(zip(configuration.LISTENERS, free_ports(len(configuration.LISTENERS))))
 
     def __enter__(self):
         unpacked = packages.unpacked(NAMES, self.cache)
-        self.remove_leftovers()
-        self.folder = Path(tempfile.mkdtemp(prefix=f"run-{os.getpid()}-", dir=self.cache))
+        self.folder = Path(tempfile.mkdtemp(prefix="run-", dir=self.cache))
         os.chmod(self.folder, 0o755)
+        self.guard = subprocess.Popen([sys.executable, Path(__file__).with_name("guard.py"), self.folder],
+                                      stdin=subprocess.PIPE, start_new_session=True)
         try:
             self.root = packages.copied(unpacked, self.folder / "root")
             self.pki = self.folder / "pki"
@@ -71,28 +69,14 @@ class MailServers:
         return self
 
     def __exit__(self, *_):
+        if self.guard:
+            self.guard.communicate()
         for server in self.processes:
-            server.terminate()
-        for server in self.processes:
-            try:
-                server.wait(5)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
-        self.sweep()
-        if self.folder:
-            shutil.rmtree(self.folder, ignore_errors=True)
-
-    def remove_leftovers(self):
-        """Folders of runs that were killed."""
-        for folder in self.cache.glob("run-*-*"):
-            if not Path("/proc", folder.name.split("-")[1]).exists():
-                shutil.rmtree(folder, ignore_errors=True)
+            server.wait()
 
     def spawn(self, name, *command):
-        """Starts a server in the chroot; it is told to end should this program die."""
+        """Starts a server in the chroot. The guard ends it."""
         def prepare():
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
             os.chroot(self.root)
             os.chdir("/")
         with open(self.folder / f"{name}.out", "wb") as output:
@@ -106,28 +90,6 @@ class MailServers:
             if time.monotonic() > end or any(server.poll() is not None for server in self.processes):
                 raise RuntimeError(f"{what} does not answer\n{self.logs()}")
             time.sleep(0.05)
-
-    def inhabitants(self):
-        """Processes that live in our chroot: whatever the servers forked, and nothing else."""
-        found = []
-        for number in filter(str.isdigit, os.listdir("/proc")):
-            try:
-                if os.readlink(f"/proc/{number}/root") == str(self.root):
-                    found.append(int(number))
-            except OSError:
-                pass
-        return found
-
-    def sweep(self):
-        for blow in (signal.SIGTERM, signal.SIGKILL):
-            for number in self.inhabitants():
-                try:
-                    os.kill(number, blow)
-                except ProcessLookupError:
-                    pass
-            end = time.monotonic() + 3
-            while self.inhabitants() and time.monotonic() < end:
-                time.sleep(0.05)
 
     def logs(self, lines=30):
         """The ends of all logs, for a person who looks for the fault."""
