@@ -17,7 +17,8 @@ public:
     /// Nothing when the charset is unknown or cannot hold all of the text, exactly.
     [[nodiscard]] static std::optional<QByteArray> encode(const QString &text,
                                                           const QByteArray &name);
-    /// Always answers text. An unknown charset, and octets that are not valid in theirs, are read
+    /// Always answers text. An unknown charset, and octets not valid in theirs (UTF-8 excepted,
+    /// where they become U+FFFD), are read
     /// as UTF-8 if they are that, else as Windows-1252.
     [[nodiscard]] static QString decode(const QByteArray &octets, const QByteArray &name);
     /// As decode() for octets of which nothing is known.
