@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "mail/Content.h"
 #include "post/Account.h"
 #include "smtp/DeliveryReport.h"
-#include "smtp/Envelope.h"
-#include "smtp/LogEntry.h"
-#include "smtp/Stage.h"
+#include "smtp/Letter.h"
+#include "smtp/Session.h"
+#include "smtp/Transcript.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 
 #include <memory>
 
 namespace posthorn {
-
-/// One message on its way: what, for whom, and how strictly.
-struct Letter {
-    Envelope envelope;
-    std::shared_ptr<const Content> content;
-    bool allOrNothing = false; ///< send only if every recipient is accepted
-};
 
 /// Carries letters of one account over one connection, one after the other, in the order given.
 /// Lives in one thread; asks nobody anything. For each letter letterFinished() comes exactly once,
@@ -38,9 +31,9 @@ public:
     /// Ends within a second. A message whose final dot has not been sent is never completed; if it
     /// has been sent and is unanswered, the outcome is Uncertain.
     void cancel();
-    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Keeps secrets in log entries (LogEntry::textWithSecret). Off unless a person asked for it.
-    void setKeepSecretsInLog(bool keep);
+    void setKeepSecretsInLog(bool keep) { m_keepSecrets = keep; }
 
 signals:
     /// `letter`: index of the letter that is being sent; the stages before MAIL are of the first.
@@ -55,8 +48,32 @@ signals:
     void finished();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void begin();
+    [[nodiscard]] std::optional<Failure> findFault() const;
+    void openSession();
+    [[nodiscard]] SessionSettings sessionSettings() const;
+    [[nodiscard]] Endpoint endpoint() const;
+    void deliverNext();
+    void letterDelivered(const DeliveryReport &report);
+    void sessionFailed(const Failure &failure);
+    [[nodiscard]] bool mayReconnect(const DeliveryReport &report) const;
+    void settle(DeliveryReport report);
+    void settleRemaining(const Failure &failure);
+    void finish();
+
+    ServerSettings m_server;
+    Credentials m_credentials;
+    QList<Letter> m_letters;
+    std::unique_ptr<Transcript> m_transcript;
+    std::unique_ptr<Session> m_session;
+    ServerFacts m_facts; ///< what is known of the server where no letter was begun
+    QElapsedTimer m_clock; ///< since the current letter's turn began
+    int m_next = 0; ///< index of the current letter
+    int m_connections = 0; ///< for the current letter
+    int m_onConnection = 0; ///< letters delivered over the present connection
+    bool m_reconnecting = false;
+    bool m_keepSecrets = false;
+    bool m_busy = false;
 };
 
 } // namespace posthorn

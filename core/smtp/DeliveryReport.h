@@ -29,6 +29,9 @@ enum class Outcome {
 /// `accepted`, … as in the JSON report.
 [[nodiscard]] QByteArray outcomeName(Outcome outcome);
 
+/// The outcome of a delivery that this failure ended before anybody accepted the message.
+[[nodiscard]] Outcome outcomeOf(const Failure &failure);
+
 struct RecipientResult {
     Address address;
     bool accepted = false; ///< the server took the message for this recipient

@@ -34,6 +34,7 @@ enum class FailureCause {
     FileChanged,
     NeedsSmtpUtf8, ///< the message needs SMTPUTF8 and the server does not offer it
     TooBig, ///< larger than the SIZE the server announced; nothing was sent
+    RequireTlsUnavailable, ///< REQUIRETLS (RFC 8689) was asked for and cannot be kept
     BadConfiguration, ///< CA file, mechanism, proxy or such that cannot be used
     NameUnknown,
     ConnectionRefused,
@@ -74,6 +75,7 @@ struct Failure {
     FailureKind kind = FailureKind::Internal;
     FailureCause cause = FailureCause::Internal;
     QString detail; ///< The system's, TLS library's or our own words for the exact fault; escaped.
+    QString value; ///< The address, header, text or file that is concerned; empty: none.
     std::optional<Reply> reply; ///< The server's words where they are the reason.
 
     static Failure fromProblem(const Problem &problem);

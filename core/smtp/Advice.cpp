@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "smtp/Advice.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+/// Fills the three sentences for one failure. One small function for each family of causes.
+class AdviceWriter {
+    Q_DECLARE_TR_FUNCTIONS(Advice)
+public:
+    AdviceWriter(const Failure &failure, const ServerFacts &server)
+        : m_failure(failure)
+        , m_server(server)
+        , m_host(server.host)
+        , m_place(server.port == 0 ? server.host : u"%1:%2"_s.arg(server.host).arg(server.port))
+        , m_words(failure.reply ? failure.reply->text() : QString())
+    {
+    }
+
+    Advice write() const
+    {
+        switch (m_failure.kind) {
+        case FailureKind::Input:
+        case FailureKind::Internal:
+        case FailureKind::Cancelled:
+            return aboutInput();
+        case FailureKind::Network:
+        case FailureKind::Timeout:
+            return aboutNetwork();
+        case FailureKind::Certificate:
+        case FailureKind::Policy:
+            return aboutProtection();
+        case FailureKind::Protocol:
+            return aboutProtocol();
+        case FailureKind::Authentication:
+            return aboutSigningIn();
+        case FailureKind::Refused:
+            return aboutRefusal();
+        }
+        return {};
+    }
+
+private:
+    Advice aboutInput() const;
+    Advice aboutNetwork() const;
+    Advice aboutProtection() const;
+    Advice aboutProtocol() const;
+    Advice aboutSigningIn() const;
+    Advice aboutRefusal() const;
+    Advice aboutLostLine() const;
+    Advice aboutTimeOut() const;
+    /// The server's words where there are any, else our own detail.
+    QString reason() const { return m_words.isEmpty() ? m_failure.detail : m_words; }
+
+    const Failure &m_failure;
+    const ServerFacts &m_server;
+    QString m_host;
+    QString m_place;
+    QString m_words;
+};
+
+Advice AdviceWriter::aboutInput() const
+{
+    switch (m_failure.cause) {
+    case FailureCause::FileUnreadable:
+        return {tr("%1 cannot be read.").arg(m_failure.value), m_failure.detail,
+                tr("Attach it again or remove it. Nothing was sent."), Repair::RemoveAttachment};
+    case FailureCause::FileChanged:
+        return {tr("%1 changed while it was being sent.").arg(m_failure.value), m_failure.detail,
+                tr("Nothing was delivered. Attach it again when no program writes to it."),
+                Repair::None};
+    case FailureCause::NeedsSmtpUtf8:
+        return {tr("%1 cannot carry an address with these characters.").arg(m_host),
+                m_failure.detail.isEmpty()
+                    ? tr("An address is not plain ASCII before the @, and the server does not "
+                         "offer SMTPUTF8.")
+                    : m_failure.detail,
+                tr("Use an address without such characters, or another server. Nothing was sent."),
+                Repair::None};
+    case FailureCause::TooBig:
+        return {tr("The message is too big for %1.").arg(m_host), m_failure.detail,
+                tr("Remove or shrink attachments. Nothing was sent."), Repair::None};
+    case FailureCause::BadConfiguration:
+        return {tr("The settings for %1 cannot be used.").arg(m_place), m_failure.detail,
+                tr("Correct the value and try again. Nothing was sent."), Repair::None};
+    case FailureCause::Cancelled:
+        return {tr("Sending was cancelled."), tr("You stopped it before the message was complete."),
+                tr("Nothing was delivered."), Repair::None};
+    case FailureCause::Internal:
+        return {tr("Posthorn made a mistake."), m_failure.detail,
+                tr("Please report it with a copy of the protocol log. Nothing was delivered."),
+                Repair::None};
+    default:
+        return {m_failure.value.isEmpty() ? tr("The message cannot be sent as it is.")
+                                          : tr("“%1” cannot be used.").arg(m_failure.value),
+                m_failure.detail, tr("Correct it and send again. Nothing was sent."), Repair::None};
+    }
+}
+
+Advice AdviceWriter::aboutNetwork() const
+{
+    switch (m_failure.cause) {
+    case FailureCause::NameUnknown:
+        return {tr("The server %1 was not found.").arg(m_host),
+                m_failure.detail.isEmpty() ? tr("The name has no address.") : m_failure.detail,
+                tr("Check the spelling and your network connection."), Repair::None};
+    case FailureCause::ConnectionRefused:
+        return {tr("%1 did not accept a connection on port %2.").arg(m_host).arg(m_server.port),
+                m_failure.detail,
+                tr("Check the port and security (587 STARTTLS, 465 TLS, 25 none), or whether the "
+                   "server is running."),
+                Repair::None};
+    case FailureCause::NetworkUnreachable:
+        return {tr("%1 cannot be reached.").arg(m_place), m_failure.detail,
+                tr("Check your network connection."), Repair::None};
+    case FailureCause::ProxyFailed:
+        return {tr("The proxy did not connect to %1.").arg(m_place), m_failure.detail,
+                tr("Check the proxy's address, its user name and password, and whether it allows "
+                   "this port."),
+                Repair::None};
+    case FailureCause::TimedOut:
+        return aboutTimeOut();
+    default:
+        return aboutLostLine();
+    }
+}
+
+Advice AdviceWriter::aboutLostLine() const
+{
+    const QString explanation
+        = m_failure.detail.isEmpty() ? tr("The server closed the connection.") : m_failure.detail;
+    if (m_failure.stage == Stage::Greeting)
+        return {tr("%1 closed the connection before it said anything.").arg(m_place), explanation,
+                tr("Check the port and security. Nothing was sent."), Repair::None};
+    return {tr("The connection to %1 broke.").arg(m_place), explanation,
+            tr("Nothing was delivered. Try again."), Repair::None};
+}
+
+Advice AdviceWriter::aboutTimeOut() const
+{
+    if (m_failure.stage == Stage::Greeting || m_failure.stage == Stage::Connect)
+        return {tr("%1 did not answer in time.").arg(m_place),
+                m_failure.stage == Stage::Greeting
+                    ? tr("Connected, but no greeting arrived. %1").arg(m_failure.detail)
+                    : m_failure.detail,
+                tr("A firewall may block this port, or the server expects TLS from the start. "
+                   "Try 587 or 465."),
+                m_server.security == Security::Tls ? Repair::UseStarttls : Repair::UseTls};
+    return {tr("%1 did not answer in time.").arg(m_place), m_failure.detail,
+            tr("Nothing was delivered. Trying again is safe."), Repair::None};
+}
+
+Advice AdviceWriter::aboutProtection() const
+{
+    switch (m_failure.cause) {
+    case FailureCause::CertificateUntrusted:
+        return {tr("The certificate of %1 is not trusted.").arg(m_place), m_failure.detail,
+                tr("View the certificate, or ask the operator of the server. Nothing was sent."),
+                Repair::ViewCertificate};
+    case FailureCause::StarttlsMissing:
+        return {tr("%1 does not offer encryption.").arg(m_place),
+                tr("STARTTLS is not in its EHLO reply. Nothing was sent."),
+                tr("Try 465 with TLS. Posthorn does not fall back to an unencrypted connection."),
+                Repair::UseTls};
+    case FailureCause::StarttlsRefused:
+        return {tr("%1 refused to start encryption.").arg(m_place), m_words,
+                tr("Nothing was sent. Try again later, or 465 with TLS."), Repair::UseTls};
+    case FailureCause::RequireTlsUnavailable:
+        return {
+            tr("%1 cannot promise encryption all the way.").arg(m_place),
+            tr("REQUIRETLS was asked for, and the server does not offer it on this connection."),
+            tr("Send without this demand, or use another server. Nothing was sent."), Repair::None};
+    default:
+        return {tr("The connection to %1 could not be protected.").arg(m_place), reason(),
+                tr("Nothing was sent."), Repair::None};
+    }
+}
+
+Advice AdviceWriter::aboutProtocol() const
+{
+    switch (m_failure.cause) {
+    case FailureCause::TlsExpected:
+        return {tr("%1 expects TLS from the start.").arg(m_place), m_failure.detail,
+                tr("Set Connection security to TLS."), Repair::UseTls};
+    case FailureCause::TlsHandshake:
+        return {tr("No encrypted connection to %1 could be made.").arg(m_place), m_failure.detail,
+                m_server.security == Security::Tls
+                    ? tr("If the server speaks plain text first, set Connection security to "
+                         "STARTTLS (587). Nothing was sent.")
+                    : tr("The server may be too old to be safe. Nothing was sent."),
+                m_server.security == Security::Tls ? Repair::UseStarttls : Repair::None};
+    case FailureCause::StarttlsInjected:
+        return {tr("The connection to %1 was tampered with.").arg(m_place), m_failure.detail,
+                tr("Somebody may sit between you and the server. Nothing was sent. Try another "
+                   "network, or 465 with TLS."),
+                Repair::UseTls};
+    default:
+        return {tr("%1 does not speak SMTP as it should.").arg(m_place), reason(),
+                tr("Check that the port belongs to a mail server. Nothing was delivered."),
+                Repair::None};
+    }
+}
+
+Advice AdviceWriter::aboutSigningIn() const
+{
+    switch (m_failure.cause) {
+    case FailureCause::NoAuthOffered:
+        return {tr("%1 offers no way to sign in.").arg(m_place),
+                tr("AUTH is not in its EHLO reply. Your password was not sent."),
+                tr("Use the port for sending mail (587 or 465), or remove the user name."),
+                Repair::None};
+    case FailureCause::NoCommonMechanism:
+        return {tr("No common way to sign in."), tr("The server offers: %1").arg(m_failure.detail),
+                tr("Choose another method or TLS."), Repair::None};
+    case FailureCause::PasswordWouldBeExposed:
+        return {tr("The password would go to %1 unprotected.").arg(m_place),
+                tr("The line is not encrypted, and the server offers only %1. Your password was "
+                   "not sent.")
+                    .arg(m_failure.detail),
+                tr("Set Connection security to STARTTLS or TLS."), Repair::UseStarttls};
+    case FailureCause::CredentialsMissing:
+        return {tr("A password is needed to sign in to %1.").arg(m_host),
+                tr("A user name is set, but no password."), tr("Enter the password."),
+                Repair::EnterPassword};
+    case FailureCause::ServerNotAuthentic:
+        return {tr("%1 could not prove that it knows your password.").arg(m_place),
+                m_failure.detail, tr("It may not be the server it claims to be. Nothing was sent."),
+                Repair::None};
+    case FailureCause::AuthenticationRequired:
+        return {tr("%1 wants you to sign in first.").arg(m_host), m_words,
+                tr("Enter a user name and password in Account settings."), Repair::EnterPassword};
+    default:
+        break;
+    }
+    if (m_failure.isTemporary())
+        return {tr("%1 cannot check the sign-in now.").arg(m_host), reason(),
+                tr("Try again later. Nothing was sent."), Repair::None};
+    return {tr("%1 refused the user name or password.").arg(m_host), reason(),
+            tr("Check the user name and password. Some providers need an app password."),
+            Repair::EnterPassword};
+}
+
+Advice AdviceWriter::aboutRefusal() const
+{
+    const bool later = m_failure.isTemporary();
+    const QString retry = tr("Nothing was delivered. Trying again later is safe.");
+    switch (m_failure.cause) {
+    case FailureCause::SenderRefused:
+        return {tr("The server refused the sender %1.").arg(m_failure.value), m_words,
+                later ? retry : tr("Use the address that belongs to this account."), Repair::None};
+    case FailureCause::RecipientsRefused:
+        if (later)
+            return {tr("The server asked to try again later."), m_words, retry, Repair::None};
+        return {tr("The server refused %1.").arg(m_failure.value), m_words,
+                tr("Nothing was sent. Correct the address and send again."), Repair::None};
+    case FailureCause::DataRefused:
+    case FailureCause::MessageRefused:
+        if (later)
+            return {tr("The server did not take the message now."), m_words, retry, Repair::None};
+        return {tr("The server refused the message itself."), m_words,
+                tr("Change the text or ask the operator. Nothing was delivered."), Repair::None};
+    case FailureCause::ShuttingDown:
+        return {tr("%1 is closing the connection.").arg(m_place), m_words, retry, Repair::None};
+    default:
+        return {tr("%1 does not accept mail from here.").arg(m_place), m_words,
+                later ? retry : tr("Check the server and port, or ask its operator."),
+                Repair::None};
+    }
+}
+
+Advice adviceForRefusedRecipients(const DeliveryReport &report)
+{
+    QStringList refused;
+    QStringList words;
+    for (const RecipientResult &recipient : report.recipients) {
+        if (recipient.accepted)
+            continue;
+        refused += recipient.address.addrSpecForPeople();
+        if (recipient.reply)
+            words += u"%1: %2"_s.arg(refused.constLast(), recipient.reply->text());
+    }
+    const int count = int(refused.size());
+    const int all = int(report.recipients.size());
+    return {count == 1 ? Advice::tr("The server refused %1.").arg(refused.constFirst())
+                       : Advice::tr("The server refused %1 of %2 recipients.").arg(count).arg(all),
+            words.join(u'\n'),
+            Advice::tr("The message was delivered to the others. Correct the address and send it "
+                       "to the refused recipients only."),
+            Repair::None};
+}
+
+} // namespace
+
+Advice Advice::forFailure(const Failure &failure, const ServerFacts &server)
+{
+    if (failure.cause == FailureCause::AnswerLost)
+        return {tr("The connection broke after the whole message was sent."),
+                failure.reply ? failure.reply->text() : failure.detail,
+                tr("It may have been delivered. Ask the recipient before sending again."),
+                Repair::None};
+    return AdviceWriter(failure, server).write();
+}
+
+Advice Advice::forReport(const DeliveryReport &report)
+{
+    if (report.outcome == Outcome::Partial)
+        return adviceForRefusedRecipients(report);
+    if (report.failure)
+        return forFailure(*report.failure, report.server);
+    return {};
+}
+
+} // namespace posthorn

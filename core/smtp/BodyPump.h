@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Content.h"
+#include "smtp/DotStuffer.h"
+#include "smtp/Wire.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace posthorn {
+
+/// Moves the octets of one message from its stream to the wire, as fast as they leave and never
+/// more than a bounded number ahead. With dots: stuffed and ended by CRLF.CRLF (DATA); without:
+/// as they are (BDAT).
+class BodyPump final : public QObject {
+    Q_OBJECT
+public:
+    enum class Framing { Dots, Counted };
+    static constexpr qint64 HighWater = 256 * 1024; ///< octets queued in this process
+    static constexpr qint64 BlockSize = 64 * 1024;
+
+    BodyPump(std::unique_ptr<ContentStream> stream, Wire &wire, Framing framing,
+             std::chrono::milliseconds patience, QObject *parent = nullptr);
+
+    void start();
+    /// Never writes again, whatever happens.
+    void stop();
+    /// The whole message was handed to the wire, its end included.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// As isComplete(), and every octet has left this process: the server may have it all.
+    [[nodiscard]] bool hasLeft() const { return m_left; }
+    /// Octets of the content that left this process.
+    [[nodiscard]] qint64 sent() const;
+
+signals:
+    void progressed(qint64 sent, qint64 total);
+    /// Everything is on its way; the server's answer is awaited now.
+    void completed();
+    /// The content cannot be read on. The message was not ended.
+    void broken(const posthorn::Problem &problem);
+    /// Nothing left for the length of the patience.
+    void stalled();
+
+private:
+    void drain();
+    void pump();
+    [[nodiscard]] bool pumpBlock();
+    void writeEnd();
+    void report(bool last);
+
+    std::unique_ptr<ContentStream> m_stream;
+    Wire &m_wire;
+    Framing m_framing;
+    DotStuffer m_stuffer;
+    QByteArray m_block; ///< reused from block to block when the wire has let go of it
+    QTimer m_patience;
+    QElapsedTimer m_sinceReport;
+    qint64 m_read = 0;
+    bool m_running = false;
+    bool m_pumping = false;
+    bool m_complete = false;
+    bool m_left = false;
+};
+
+} // namespace posthorn

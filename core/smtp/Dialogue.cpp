@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "smtp/Dialogue.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+constexpr qsizetype MaximumCommandLength = 1'022; ///< without CRLF; RFC 5321 and its extensions
+constexpr qsizetype MaximumAuthLength = 12'286; ///< RFC 4954 4, without CRLF
+
+} // namespace
+
+Dialogue::Dialogue(Wire &wire, Transcript &transcript, QObject *parent)
+    : QObject(parent)
+    , m_wire(wire)
+    , m_transcript(transcript)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Dialogue::runOut);
+    connect(&m_wire, &Wire::received, this, &Dialogue::receive);
+    connect(&m_wire, &Wire::failed, this, qOverload<Failure>(&Dialogue::fail));
+    connect(&m_wire, &Wire::stageEntered, this, &Dialogue::enter);
+    connect(&m_wire, &Wire::noted, &m_transcript, &Transcript::info);
+}
+
+void Dialogue::ask(Command command)
+{
+    if (m_over)
+        return;
+    m_waiting.push_back(std::move(command));
+    send();
+}
+
+bool Dialogue::hasUnread() const
+{
+    return m_reader.hasUnread() || m_wire.unread() > 0;
+}
+
+void Dialogue::setPatience(std::chrono::milliseconds patience)
+{
+    if (m_asked.empty())
+        return;
+    m_asked.front().patience = patience;
+    restartTimer();
+}
+
+/// Sends what may go now, all of it in one write.
+void Dialogue::send()
+{
+    QByteArray flight;
+    const bool wasQuiet = m_asked.empty();
+    while (!m_over && !m_waiting.empty() && mayFollow(m_waiting.front())) {
+        Command command = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (!command.silent) {
+            if (!isSendable(command))
+                return;
+            flight += command.line + "\r\n";
+            m_transcript.client(command.line, command.shown);
+        }
+        enter(command.stage);
+        m_asked.push_back(std::move(command));
+    }
+    if (m_over)
+        return;
+    if (!flight.isEmpty())
+        m_wire.write(flight);
+    if (wasQuiet && !m_asked.empty())
+        restartTimer();
+}
+
+bool Dialogue::mayFollow(const Command &next) const
+{
+    if (m_asked.empty() || (next.silent && m_asked.back().silent)) // LMTP: several final answers
+        return true;
+    return m_pipelining && m_asked.back().flow == Command::Flow::Shared
+        && next.flow != Command::Flow::Barrier;
+}
+
+/// The last gate before a command leaves: one line, bounded, and sent to a server that has not
+/// spoken out of turn.
+bool Dialogue::isSendable(const Command &command)
+{
+    const bool isAuth = command.stage == Stage::Auth;
+    if (command.line.contains('\r') || command.line.contains('\n') || command.line.contains('\0')) {
+        fail(FailureKind::Input, FailureCause::BadInput,
+             tr("A command would have held a line break or NUL."));
+        return false;
+    }
+    if (command.line.size() > (isAuth ? MaximumAuthLength : MaximumCommandLength)) {
+        fail(FailureKind::Input, FailureCause::BadInput,
+             tr("A command would have been %n octets long.", nullptr, int(command.line.size())));
+        return false;
+    }
+    if (m_asked.empty() && hasUnread()) {
+        fail(FailureKind::Protocol, FailureCause::Malformed,
+             tr("The server spoke without being asked."));
+        return false;
+    }
+    return true;
+}
+
+void Dialogue::receive(const QByteArray &bytes)
+{
+    if (m_over)
+        return;
+    m_reader.feed(bytes);
+    Reply reply;
+    while (!m_over) {
+        switch (m_reader.next(reply)) {
+        case ReplyReader::Status::Incomplete:
+            return;
+        case ReplyReader::Status::Complete:
+            handle(reply);
+            break;
+        case ReplyReader::Status::Malformed:
+            m_transcript.info(tr("Not an SMTP reply: %1").arg(m_reader.offendingLine()));
+            return fail(FailureKind::Protocol, FailureCause::Malformed,
+                        tr("This is not an SMTP reply: %1").arg(m_reader.offendingLine()));
+        case ReplyReader::Status::Flooded:
+            m_transcript.info(tr("A reply without end was cut off."));
+            return fail(FailureKind::Protocol, FailureCause::Flooded,
+                        tr("The server sent a reply that is longer than any real one."));
+        }
+    }
+}
+
+void Dialogue::handle(const Reply &reply)
+{
+    m_transcript.server(reply);
+    if (m_asked.empty())
+        return handleUnasked(reply);
+    if (reply.code == 421) {
+        Failure failure{m_stage,
+                        FailureKind::Refused,
+                        FailureCause::ShuttingDown,
+                        {},
+                        {},
+                        m_transcript.withoutSecrets(reply)};
+        return fail(std::move(failure));
+    }
+    Command command = std::move(m_asked.front());
+    m_asked.pop_front();
+    restartTimer();
+    command.handler(command.wantsRawReply ? reply : m_transcript.withoutSecrets(reply));
+    if (!m_over)
+        send();
+}
+
+void Dialogue::handleUnasked(const Reply &reply)
+{
+    const bool leaves = reply.code == 421;
+    fail({m_stage,
+          leaves ? FailureKind::Refused : FailureKind::Protocol,
+          leaves ? FailureCause::ShuttingDown : FailureCause::Malformed,
+          leaves ? QString() : tr("The server spoke without being asked."),
+          {},
+          m_transcript.withoutSecrets(reply)});
+}
+
+void Dialogue::restartTimer()
+{
+    m_timer.stop();
+    if (!m_asked.empty() && m_asked.front().patience.count() > 0)
+        m_timer.start(m_asked.front().patience);
+}
+
+void Dialogue::runOut()
+{
+    const auto seconds
+        = std::chrono::duration_cast<std::chrono::seconds>(m_timer.intervalAsDuration()).count();
+    fail(FailureKind::Timeout, FailureCause::TimedOut,
+         tr("No answer within %n second(s).", nullptr, int(seconds)));
+}
+
+void Dialogue::fail(FailureKind kind, FailureCause cause, const QString &detail)
+{
+    fail({m_stage, kind, cause, detail, {}, std::nullopt});
+}
+
+void Dialogue::fail(Failure failure)
+{
+    if (m_over)
+        return;
+    finish();
+    m_wire.abort();
+    if (!failure.detail.isEmpty())
+        m_transcript.info(failure.detail);
+    emit failed(failure);
+}
+
+void Dialogue::finish()
+{
+    m_over = true;
+    m_waiting.clear();
+    m_asked.clear();
+    m_timer.stop();
+    m_wire.disconnect(this);
+}
+
+void Dialogue::enter(Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    emit stageEntered(stage);
+}
+
+} // namespace posthorn

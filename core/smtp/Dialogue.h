@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "smtp/Command.h"
+#include "smtp/Failure.h"
+#include "smtp/ReplyReader.h"
+#include "smtp/Transcript.h"
+#include "smtp/Wire.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+
+namespace posthorn {
+
+/// The conversation: a queue of commands, each with the handler of its reply. Commands wait in
+/// `waiting`, go out when they may, and stand in `asked` until their reply is whole; a reply
+/// always belongs to the front of `asked`. Nothing else in the program knows who asked what.
+///
+/// 421, a time-out, a malformed or unasked reply and a broken wire all end in failed(), once;
+/// both queues are empty by then and no handler is called any more.
+class Dialogue final : public QObject {
+    Q_OBJECT
+public:
+    Dialogue(Wire &wire, Transcript &transcript, QObject *parent = nullptr);
+
+    void ask(Command command);
+    /// Commands that were not sent yet are forgotten; those that were asked keep their handlers.
+    void forgetWaiting() { m_waiting.clear(); }
+    [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_asked.empty(); }
+    [[nodiscard]] bool isOver() const { return m_over; }
+    /// Commands may follow each other unanswered (RFC 2920). Off at the start and after TLS.
+    void setPipelining(bool on) { m_pipelining = on; }
+    [[nodiscard]] bool isPipelining() const { return m_pipelining; }
+    /// Octets arrived that no reply accounts for. True right after the answer to STARTTLS means
+    /// that somebody put plain text behind it.
+    [[nodiscard]] bool hasUnread() const;
+    /// The limit for the reply at the front starts anew with this length (the final dot was sent).
+    void setPatience(std::chrono::milliseconds patience);
+    /// Ends the conversation: empties both queues, breaks the wire, emits failed().
+    void fail(Failure failure);
+    void fail(FailureKind kind, FailureCause cause, const QString &detail = {});
+    /// Ends it in good order: nothing more is read or emitted.
+    void finish();
+    /// The stage of the last command that was sent, or that was entered by other means.
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    void enter(Stage stage);
+
+signals:
+    void stageEntered(posthorn::Stage stage);
+    void failed(const posthorn::Failure &failure);
+
+private:
+    void send();
+    [[nodiscard]] bool mayFollow(const Command &next) const;
+    [[nodiscard]] bool isSendable(const Command &command);
+    void receive(const QByteArray &bytes);
+    void handle(const Reply &reply);
+    void handleUnasked(const Reply &reply);
+    void restartTimer();
+    void runOut();
+
+    Wire &m_wire;
+    Transcript &m_transcript;
+    ReplyReader m_reader;
+    std::deque<Command> m_waiting;
+    std::deque<Command> m_asked;
+    QTimer m_timer;
+    Stage m_stage = Stage::Input;
+    bool m_pipelining = false;
+    bool m_over = false;
+};
+
+} // namespace posthorn

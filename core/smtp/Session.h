@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "smtp/Capabilities.h"
+#include "smtp/DeliveryReport.h"
+#include "smtp/Dialogue.h"
+#include "smtp/Letter.h"
+#include "smtp/Login.h"
+#include "smtp/SessionSettings.h"
+#include "smtp/Transaction.h"
+#include "smtp/Transcript.h"
+#include "smtp/Wire.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace posthorn {
+
+/// One connection to a server (RFC 5321 3.1 to 3.8): opens it, protects it, signs in, delivers
+/// letters one after the other, says goodbye.
+///
+/// After open(): ready() or failed(). After deliver() in the ready state: delivered(), then
+/// ready() again or failed(). After quit(): ended(). After failed() or ended() nothing follows.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    /// `transcript` must outlive the session.
+    Session(std::unique_ptr<Wire> wire, SessionSettings settings, Transcript &transcript,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    void open();
+    /// Only when ready.
+    void deliver(const Letter &letter);
+    /// QUIT where the conversation still stands; an answer to it is not needed.
+    void quit();
+    /// Breaks the line at once. A letter under way is reported first, then failed().
+    void cancel();
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] ServerFacts server() const;
+    /// The mechanism with which we signed in; empty: not.
+    [[nodiscard]] QByteArray mechanism() const { return m_mechanism; }
+
+signals:
+    void stageEntered(posthorn::Stage stage);
+    void progressed(qint64 sent, qint64 total);
+    void serverLearned(const posthorn::ServerFacts &facts);
+    void ready();
+    void delivered(const posthorn::DeliveryReport &report);
+    void failed(const posthorn::Failure &failure);
+    void ended();
+
+private:
+    void greet();
+    void greeted(const Reply &reply);
+    void sayHello();
+    void helloAnswered(const Reply &reply);
+    void helloRefused(const Reply &reply);
+    void sayOldHello();
+    void oldHelloAnswered(const Reply &reply);
+    void protect();
+    void starttlsAnswered(const Reply &reply);
+    void secured();
+    void signIn();
+    void becomeReady();
+    void letterEnded(const DeliveryReport &report);
+    void resetAnswered(const Reply &reply);
+    void conversationFailed(const Failure &failure);
+    void end();
+    void refuse(FailureKind kind, FailureCause cause, const Reply &reply);
+    [[nodiscard]] Command command(const QByteArray &line, Stage stage,
+                                  void (Session::*handler)(const Reply &)) const;
+    [[nodiscard]] bool stillNeedsTls() const;
+
+    std::unique_ptr<Wire> m_wire;
+    SessionSettings m_settings;
+    Transcript &m_transcript;
+    Dialogue m_dialogue;
+    Capabilities m_capabilities;
+    std::unique_ptr<Login> m_login;
+    std::unique_ptr<Transaction> m_transaction;
+    QByteArray m_mechanism;
+    QString m_greeting;
+    bool m_ready = false;
+    bool m_quitting = false;
+    bool m_ended = false;
+};
+
+} // namespace posthorn
