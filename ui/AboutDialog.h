@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static QString version();
     /// The version, the system and the processor, for a report of a fault.
     [[nodiscard]] static QString versionInformation();
+    /// Our own licence, and by which licences we use others' work.
+    [[nodiscard]] static QString licences();
 };
 
 } // namespace posthorn

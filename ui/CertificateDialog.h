@@ -6,6 +6,7 @@
 #include "smtp/DeliveryReport.h"
 
 #include <QDialog>
+#include <QStringList>
 
 class QCheckBox;
 class QPushButton;
@@ -15,7 +16,8 @@ namespace posthorn {
 
 /// Asks what to do about a server whose certificate cannot be verified. The connection has ended
 /// already; a decision starts a new one with this one certificate pinned. Open it with open().
-/// Exactly one of the signals is emitted. It deletes itself when it is closed.
+/// Exactly one of the signals is emitted, Esc and closing mean refused(). It deletes itself when
+/// it is closed.
 class CertificateDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -31,21 +33,24 @@ signals:
     void refused();
 
 private:
-    [[nodiscard]] bool hasChanged() const;
     [[nodiscard]] QString target() const;
-    [[nodiscard]] QStringList problems() const;
-    QWidget *words();
-    QTableWidget *detailsTable();
-    QWidget *comparison();
-    QWidget *buttons();
-    void copyFingerprint();
+    [[nodiscard]] QString summary() const;
+    QWidget *buildSummary();
+    QWidget *buildProblems();
+    QWidget *buildDetails();
+    void buildAdvice(QLayout *layout);
+    QWidget *buildTools();
+    QWidget *buildDecision();
+    void addDetail(QTableWidget *table, const QString &field, const QString &value) const;
+    void decide(void (CertificateDialog::*signal)(const QByteArray &));
     void chooseFileToSave();
     void saveTo(const QString &path);
 
     ServerFacts m_server;
-    CertificateFacts m_certificate;
+    CertificateFacts m_certificate; ///< The server's own; without a fingerprint when it sent none.
     QStringList m_problems;
     TrustedCertificate m_previous;
+    bool m_changed = false; ///< Another certificate was trusted here before.
     QCheckBox *m_compared = nullptr;
     QPushButton *m_trust = nullptr;
 };

@@ -15,8 +15,10 @@ ScrollBody::ScrollBody(QWidget *content, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setWidget(content);
     setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    content->installEventFilter(this);
 }
 
 void ScrollBody::setPreferredColumns(int columns)

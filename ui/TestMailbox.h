@@ -34,7 +34,7 @@ public:
     [[nodiscard]] MailboxBehaviour behaviour() const { return m_behaviour; }
     void setBehaviour(MailboxBehaviour behaviour);
 
-    /// Oldest first. Bounded in number and in octets: the oldest are dropped.
+    /// Oldest first. Bounded in number and in octets: the oldest are dropped, never the last.
     [[nodiscard]] const QList<ReceivedMessage> &messages() const { return m_messages; }
     void removeAll();
     /// For tests: other bounds than 1,000 messages and 512 MB.
@@ -52,12 +52,13 @@ signals:
     void noted(const QString &text);
 
 private:
+    void discard();
     void listened(Mailbox *mailbox, quint16 port, const QString &error);
     void keep(const ReceivedMessage &message);
     void dropBeyondBounds();
 
     QThread m_thread;
-    Mailbox *m_mailbox = nullptr; ///< lives in m_thread
+    Mailbox *m_mailbox = nullptr; ///< lives in m_thread; null: stopped
     quint16 m_port = 0;
     quint16 m_lastPort = 0;
     QString m_error;

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/ShortcutsDialog.h"
+
+#include "ui/Naming.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
+    : QDialog(parent)
+    , m_table(new QTableWidget(0, 2))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(Naming::caption(tr("&Shortcuts:"), m_table, u"shortcuts"_s));
+    layout->addWidget(m_table, 1);
+    m_table->setHorizontalHeaderLabels({tr("Keys"), tr("Action")});
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setMinimumSize(60 * fontMetrics().averageCharWidth(),
+                            20 * fontMetrics().lineSpacing());
+    for (const QAction *action : actions) {
+        QStringList keys;
+        for (const QKeySequence &sequence : action->shortcuts())
+            keys += sequence.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            addRow(keys.join(u", "_s), Naming::plain(action->text()));
+    }
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    QPushButton *close = Naming::button(tr("&Close"), u"close"_s);
+    close->setDefault(true);
+    close->setFocus();
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    buttons->addWidget(close);
+    layout->addLayout(buttons);
+}
+
+void ShortcutsDialog::addRow(const QString &keys, const QString &what)
+{
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    int column = 0;
+    for (const QString &text : {keys, what}) {
+        auto *item = new QTableWidgetItem(text);
+        item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+        m_table->setItem(row, column++, item);
+    }
+}
+
+} // namespace posthorn
