@@ -8,6 +8,7 @@ namespace posthorn {
 
 RegularFile::RegularFile(const QString &path)
     : QFile(path)
+    , m_path(path)
 {
 }
 
@@ -44,7 +45,7 @@ Expected<std::unique_ptr<RegularFile>> RegularFile::open(const QString &path)
 
 bool RegularFile::isUntouched() const
 {
-    return FileFacts::ofOpenFile(*this) == m_facts && FileFacts::ofPath(fileName()) == m_facts;
+    return FileFacts::ofOpenFile(*this) == m_facts && FileFacts::ofPath(m_path) == m_facts;
 }
 
 } // namespace posthorn

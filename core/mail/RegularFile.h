@@ -28,6 +28,7 @@ public:
 
 private:
     explicit RegularFile(const QString &path);
+    QString m_path; ///< QFile forgets its name when it is opened by a handle.
     FileFacts m_facts;
 };
 

@@ -63,7 +63,9 @@ void TextLayout::put(QChar character)
 
 void TextLayout::breakLines(int lines)
 {
-    m_owed = qMax(m_owed, lines);
+    // A block right at the start of a list item begins on the line of the bullet.
+    if (m_first.isEmpty())
+        m_owed = qMax(m_owed, lines);
     m_blankOwed = false;
 }
 
