@@ -51,18 +51,21 @@ Made makeDigest(const Credentials &credentials, const AuthContext &context)
     return std::make_unique<DigestMd5>(credentials, context);
 }
 
-using enum QCryptographicHash::Algorithm;
-
 constexpr std::array table{
     Entry{"EXTERNAL", Needs::Nothing, false, false, make<External>},
     Entry{"OAUTHBEARER", Needs::Token, true, false, makeBearer<Bearer::Kind::OAuthBearer>},
     Entry{"XOAUTH2", Needs::Token, true, false, makeBearer<Bearer::Kind::XOAuth2>},
-    Entry{"SCRAM-SHA-512-PLUS", Needs::Password, false, true, makeScram<Sha512, true>},
-    Entry{"SCRAM-SHA-256-PLUS", Needs::Password, false, true, makeScram<Sha256, true>},
-    Entry{"SCRAM-SHA-1-PLUS", Needs::Password, false, true, makeScram<Sha1, true>},
-    Entry{"SCRAM-SHA-512", Needs::Password, false, false, makeScram<Sha512, false>},
-    Entry{"SCRAM-SHA-256", Needs::Password, false, false, makeScram<Sha256, false>},
-    Entry{"SCRAM-SHA-1", Needs::Password, false, false, makeScram<Sha1, false>},
+    Entry{"SCRAM-SHA-512-PLUS", Needs::Password, false, true,
+          makeScram<QCryptographicHash::Sha512, true>},
+    Entry{"SCRAM-SHA-256-PLUS", Needs::Password, false, true,
+          makeScram<QCryptographicHash::Sha256, true>},
+    Entry{"SCRAM-SHA-1-PLUS", Needs::Password, false, true,
+          makeScram<QCryptographicHash::Sha1, true>},
+    Entry{"SCRAM-SHA-512", Needs::Password, false, false,
+          makeScram<QCryptographicHash::Sha512, false>},
+    Entry{"SCRAM-SHA-256", Needs::Password, false, false,
+          makeScram<QCryptographicHash::Sha256, false>},
+    Entry{"SCRAM-SHA-1", Needs::Password, false, false, makeScram<QCryptographicHash::Sha1, false>},
     Entry{"DIGEST-MD5", Needs::Password, false, false, makeDigest},
     Entry{"CRAM-MD5", Needs::Password, false, false, make<CramMd5>},
     Entry{"PLAIN", Needs::Password, true, false, make<Plain>},
