@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "net/AddressRace.h"
+
+#include "net/NetFailure.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+constexpr int HeadStartMs = 250;
+
+} // namespace
+
+struct AddressRace::Attempt {
+    qsizetype id = 0;
+    QHostAddress address;
+    std::unique_ptr<QTcpSocket> socket;
+    QTimer limit;
+};
+
+AddressRace::AddressRace(Course course, SocketFactory makeSocket, QObject *parent)
+    : QObject(parent)
+    , m_course(std::move(course))
+    , m_makeSocket(std::move(makeSocket))
+    , m_headStart(this)
+{
+    m_headStart.setSingleShot(true);
+    connect(&m_headStart, &QTimer::timeout, this, &AddressRace::tryNext);
+}
+
+AddressRace::~AddressRace() = default;
+
+void AddressRace::start()
+{
+    QMetaObject::invokeMethod(this, &AddressRace::tryNext, Qt::QueuedConnection);
+}
+
+void AddressRace::stop()
+{
+    m_over = true;
+    m_headStart.stop();
+    m_running.clear();
+    m_winner.reset();
+}
+
+std::unique_ptr<QTcpSocket> AddressRace::takeWinner()
+{
+    return std::move(m_winner);
+}
+
+void AddressRace::tryNext()
+{
+    if (m_over)
+        return;
+    if (m_next == m_course.addresses.size()) {
+        if (m_running.empty())
+            end();
+        return;
+    }
+    const qsizetype id = m_next++;
+    emit noted(tr("Connecting to %1, port %2.")
+                   .arg(m_course.addresses.at(id).toString())
+                   .arg(m_course.port));
+    if (m_over)
+        return;
+    const Attempt &attempt = *m_running.emplace_back(std::make_unique<Attempt>());
+    m_running.back()->id = id;
+    m_running.back()->address = m_course.addresses.at(id);
+    m_running.back()->socket = m_makeSocket();
+    // Queued, so that a socket is never deleted while it is still inside its own signal.
+    connect(
+        attempt.socket.get(), &QTcpSocket::connected, this, [this, id] { arrived(id); },
+        Qt::QueuedConnection);
+    connect(
+        attempt.socket.get(), &QTcpSocket::errorOccurred, this,
+        [this, id](QAbstractSocket::SocketError error) { socketFailed(id, error); },
+        Qt::QueuedConnection);
+    m_running.back()->limit.setSingleShot(true);
+    connect(&attempt.limit, &QTimer::timeout, this, [this, id] {
+        gaveUp(id, QAbstractSocket::SocketTimeoutError,
+               tr("no answer within %1 seconds").arg(m_course.timeoutMs / 1000.0));
+    });
+    m_running.back()->limit.start(m_course.timeoutMs);
+    if (m_next < m_course.addresses.size())
+        m_headStart.start(HeadStartMs);
+    connectNow(attempt);
+}
+
+void AddressRace::connectNow(const Attempt &attempt)
+{
+    if (!m_course.bindAddress.isNull() && !attempt.socket->bind(m_course.bindAddress)) {
+        const QString words
+            = tr("cannot leave from %1: %2")
+                  .arg(m_course.bindAddress.toString(), attempt.socket->errorString());
+        QMetaObject::invokeMethod(
+            this,
+            [this, words, id = attempt.id] {
+                gaveUp(id, QAbstractSocket::SocketAddressNotAvailableError, words);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    attempt.socket->connectToHost(attempt.address, m_course.port);
+}
+
+AddressRace::Attempt *AddressRace::running(qsizetype id) const
+{
+    const auto found = std::find_if(m_running.cbegin(), m_running.cend(),
+                                    [id](const auto &attempt) { return attempt->id == id; });
+    return found == m_running.cend() ? nullptr : found->get();
+}
+
+void AddressRace::arrived(qsizetype id)
+{
+    Attempt *attempt = running(id);
+    if (m_over || !attempt)
+        return;
+    m_over = true;
+    m_headStart.stop();
+    attempt->socket->disconnect(this);
+    m_winner = std::move(attempt->socket);
+    m_running.clear();
+    emit won();
+}
+
+void AddressRace::socketFailed(qsizetype id, QAbstractSocket::SocketError error)
+{
+    const Attempt *attempt = running(id);
+    if (m_over || !attempt)
+        return;
+    // Qt gives up after 30 s by itself; the limit that was asked for counts.
+    if (error == QAbstractSocket::SocketTimeoutError && attempt->limit.remainingTime() > 0) {
+        connectNow(*attempt);
+        return;
+    }
+    gaveUp(id, error, attempt->socket->errorString());
+}
+
+void AddressRace::gaveUp(qsizetype id, QAbstractSocket::SocketError error, const QString &words)
+{
+    const Attempt *attempt = running(id);
+    if (m_over || !attempt)
+        return;
+    m_errors.append(error);
+    m_words.append(u"%1: %2"_s.arg(attempt->address.toString(), words));
+    emit noted(tr("%1 cannot be reached: %2").arg(attempt->address.toString(), words));
+    std::erase_if(m_running, [id](const auto &one) { return one->id == id; });
+    tryNext();
+}
+
+void AddressRace::end()
+{
+    m_over = true;
+    const QString detail = m_words.join(u"; ");
+    if (m_errors.contains(QAbstractSocket::ConnectionRefusedError)) {
+        emit lost(netFailure(Stage::Connect, FailureKind::Network, FailureCause::ConnectionRefused,
+                             detail));
+    } else if (m_errors.contains(QAbstractSocket::SocketTimeoutError)) {
+        emit lost(netFailure(Stage::Connect, FailureKind::Timeout, FailureCause::TimedOut, detail));
+    } else {
+        emit lost(netFailure(Stage::Connect, FailureKind::Network, FailureCause::NetworkUnreachable,
+                             detail));
+    }
+}
+
+} // namespace posthorn

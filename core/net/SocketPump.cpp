@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "net/SocketPump.h"
+
+#include "net/NetFailure.h"
+#include "smtp/LogEntry.h"
+
+#include <QScopedValueRollback>
+#include <QSslSocket>
+
+namespace posthorn {
+
+namespace {
+
+/// What may lie unread in a socket. The rest of a flood waits in the kernel, then at its sender.
+constexpr qint64 ReadBufferSize = 65'536;
+
+} // namespace
+
+SocketPump::SocketPump(QTcpSocket &socket, QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+{
+    m_socket.setReadBufferSize(ReadBufferSize);
+}
+
+void SocketPump::start()
+{
+    m_running = true;
+    connect(&m_socket, &QTcpSocket::readyRead, this, &SocketPump::stirred);
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, &SocketPump::stirred);
+    connect(&m_socket, &QTcpSocket::disconnected, this, &SocketPump::stirred);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, &SocketPump::socketFailed);
+    if (const auto *tls = qobject_cast<QSslSocket *>(&m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &SocketPump::stirred);
+    lookLater();
+}
+
+void SocketPump::stop()
+{
+    m_running = false;
+    m_socket.disconnect(this);
+}
+
+void SocketPump::write(const QByteArray &bytes)
+{
+    if (!m_running)
+        return;
+    const QScopedValueRollback writing(m_writing, true);
+    m_mark = queued() + bytes.size();
+    m_socket.write(bytes);
+    m_socket.flush();
+    if (queued() < m_mark)
+        lookLater();
+}
+
+qint64 SocketPump::queued() const
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(&m_socket);
+    return m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+qint64 SocketPump::unread() const
+{
+    return m_socket.bytesAvailable();
+}
+
+void SocketPump::stirred()
+{
+    if (m_writing)
+        lookLater();
+    else
+        look();
+}
+
+void SocketPump::socketFailed(QAbstractSocket::SocketError error)
+{
+    if (!m_breakage) {
+        const bool tls = error == QAbstractSocket::SslInternalError
+            || error == QAbstractSocket::SslInvalidUserDataError
+            || error == QAbstractSocket::SslHandshakeFailedError;
+        const QString words = escapedForShowing(m_socket.errorString());
+        if (tls)
+            m_breakage = netFailure(Stage::Tls, FailureKind::Protocol, FailureCause::TlsHandshake,
+                                    tr("The server ended TLS: %1").arg(words));
+        else if (error != QAbstractSocket::RemoteHostClosedError)
+            m_breakage = netFailure(Stage::Connect, FailureKind::Network,
+                                    FailureCause::ConnectionLost, words);
+    }
+    stirred();
+}
+
+void SocketPump::lookLater()
+{
+    if (m_lookPending)
+        return;
+    m_lookPending = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_lookPending = false;
+            look();
+        },
+        Qt::QueuedConnection);
+}
+
+void SocketPump::look()
+{
+    if (!m_running)
+        return;
+    if (const QByteArray bytes = m_socket.read(ReadBufferSize); !bytes.isEmpty()) {
+        emit received(bytes);
+        if (!m_running)
+            return;
+    }
+    if (queued() < m_mark) {
+        m_mark = queued();
+        emit drained();
+        if (!m_running)
+            return;
+    }
+    if (m_socket.bytesAvailable() > 0) {
+        lookLater();
+    } else if (m_socket.state() != QAbstractSocket::ConnectedState) {
+        stop();
+        emit broken(m_breakage.value_or(netFailure(Stage::Connect, FailureKind::Network,
+                                                   FailureCause::ConnectionLost,
+                                                   tr("The server closed the connection."))));
+    }
+}
+
+} // namespace posthorn

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "smtp/Failure.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QTcpSocket>
+
+#include <optional>
+
+namespace posthorn {
+
+/// The traffic of one connected socket that it does not own: what arrives, what is still queued,
+/// how it breaks. It looks at the state of the socket rather than at its signals, so that nothing
+/// is missed that happened before start(), and emits nothing while write() runs.
+class SocketPump final : public QObject {
+    Q_OBJECT
+public:
+    explicit SocketPump(QTcpSocket &socket, QObject *parent = nullptr);
+    void start();
+    /// No signal follows; start() goes on.
+    void stop();
+    /// Ignored while stopped: an octet is never sent on a line whose state is not known.
+    void write(const QByteArray &bytes);
+    [[nodiscard]] qint64 queued() const;
+    [[nodiscard]] qint64 unread() const;
+
+signals:
+    void received(const QByteArray &bytes);
+    void drained();
+    /// After everything that had arrived was received(). The stage is the caller's to fill in.
+    void broken(const posthorn::Failure &failure);
+
+private:
+    void stirred();
+    void socketFailed(QAbstractSocket::SocketError error);
+    void lookLater();
+    void look();
+
+    QTcpSocket &m_socket;
+    bool m_running = false;
+    bool m_writing = false;
+    bool m_lookPending = false;
+    std::optional<Failure> m_breakage;
+    qint64 m_mark = 0; ///< drained() is due when queued() is below this
+};
+
+} // namespace posthorn

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "net/TlsHandshake.h"
+
+#include "net/CertificateDescription.h"
+#include "net/NetFailure.h"
+#include "smtp/LogEntry.h"
+
+#include <QSslCipher>
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLSv1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLSv1.3"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+TlsHandshake::TlsHandshake(QSslSocket &socket, const TlsPolicy &policy, const HostName &host,
+                           QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_check(policy, host)
+    , m_policy(policy)
+    , m_host(host)
+    , m_limit(this)
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        fail(FailureKind::Timeout, FailureCause::TimedOut,
+             tr("The server did not finish the TLS handshake in time."));
+    });
+}
+
+void TlsHandshake::start(const QSslConfiguration &configuration, int timeoutMs)
+{
+    m_limit.start(timeoutMs);
+    connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::judge);
+    connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::encrypted);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::socketFailed);
+    m_socket.setSslConfiguration(configuration);
+    // It is also the name that the server is told (SNI), unless it is an address.
+    m_socket.setPeerVerifyName(m_host.name);
+    m_socket.startClientEncryption();
+}
+
+void TlsHandshake::stop()
+{
+    m_over = true;
+    m_limit.stop();
+    m_socket.disconnect(this);
+}
+
+/// Still inside the handshake. Qt breaks it off when this returns, unless it is told otherwise:
+/// it is, only for a pin that matches.
+void TlsHandshake::judge(const QList<QSslError> &errors)
+{
+    const QList<QSslCertificate> chain = m_socket.peerCertificateChain();
+    m_facts.chain = CertificateDescription::facts(chain);
+    m_facts.problems = m_check.problems(chain, errors, QDateTime::currentDateTimeUtc());
+    if (m_facts.problems.isEmpty() && !m_policy.pinnedSha256.isEmpty())
+        m_socket.ignoreSslErrors();
+}
+
+void TlsHandshake::encrypted()
+{
+    judge(m_socket.sslHandshakeErrors());
+    m_facts.protocol = protocolName(m_socket.sessionProtocol());
+    m_facts.cipher = m_socket.sessionCipher().name();
+    if (!m_facts.problems.isEmpty()) {
+        m_socket.abort();
+        fail(FailureKind::Certificate, FailureCause::CertificateUntrusted,
+             m_facts.problems.join(u' '));
+        return;
+    }
+    m_facts.verified = true;
+    stop();
+    emit done();
+}
+
+void TlsHandshake::socketFailed(QAbstractSocket::SocketError error)
+{
+    if (!m_facts.problems.isEmpty()) {
+        fail(FailureKind::Certificate, FailureCause::CertificateUntrusted,
+             m_facts.problems.join(u' '));
+    } else if (error == QAbstractSocket::SslInvalidUserDataError) {
+        fail(FailureKind::Input, FailureCause::BadConfiguration,
+             tr("The client certificate %1 cannot be used: %2")
+                 .arg(m_policy.clientCertificateFile, escapedForShowing(m_socket.errorString())));
+    } else if (error == QAbstractSocket::RemoteHostClosedError) {
+        fail(FailureKind::Protocol, FailureCause::TlsHandshake,
+             tr("The server closed the connection during the TLS handshake."));
+    } else {
+        fail(FailureKind::Protocol, FailureCause::TlsHandshake, handshakeWords());
+    }
+}
+
+QString TlsHandshake::handshakeWords() const
+{
+    const QString words = escapedForShowing(m_socket.errorString());
+    // OpenSSL's own words, never translated, for a first record that is no TLS at all.
+    if (words.contains("wrong version number"_L1))
+        return tr("The server answered in plain text: it expects no TLS here, or only after "
+                  "STARTTLS. (%1)")
+            .arg(words);
+    if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
+        return tr("The server speaks no version of TLS that is allowed here (%1 or newer). (%2)")
+            .arg(m_policy.minimumVersion.isEmpty() ? u"1.2"_s : m_policy.minimumVersion, words);
+    return words;
+}
+
+void TlsHandshake::fail(FailureKind kind, FailureCause cause, const QString &detail)
+{
+    if (m_over)
+        return;
+    stop();
+    emit failed(netFailure(Stage::Tls, kind, cause, detail));
+}
+
+} // namespace posthorn

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/CertificateCheck.h"
+#include "net/Endpoint.h"
+#include "net/HostName.h"
+#include "smtp/Failure.h"
+#include "smtp/ServerFacts.h"
+
+#include <QObject>
+#include <QSslError>
+#include <QSslSocket>
+#include <QTimer>
+
+namespace posthorn {
+
+/// Brings up TLS on a connected socket that it does not own, and decides whether to stay: not an
+/// octet of ours may go out before done().
+class TlsHandshake final : public QObject {
+    Q_OBJECT
+public:
+    TlsHandshake(QSslSocket &socket, const TlsPolicy &policy, const HostName &host,
+                 QObject *parent = nullptr);
+    /// Never emits before it returns.
+    void start(const QSslConfiguration &configuration, int timeoutMs);
+    /// No signal follows.
+    void stop();
+    /// Complete after done(), and as far as things went after failed(): the chain is there
+    /// whenever the server sent one.
+    [[nodiscard]] TlsFacts facts() const { return m_facts; }
+
+signals:
+    void done();
+    void failed(const posthorn::Failure &failure);
+
+private:
+    void judge(const QList<QSslError> &errors);
+    void encrypted();
+    void socketFailed(QAbstractSocket::SocketError error);
+    void fail(FailureKind kind, FailureCause cause, const QString &detail);
+    [[nodiscard]] QString handshakeWords() const;
+
+    QSslSocket &m_socket;
+    CertificateCheck m_check;
+    TlsPolicy m_policy;
+    HostName m_host;
+    TlsFacts m_facts;
+    QTimer m_limit;
+    bool m_over = false;
+};
+
+} // namespace posthorn
