@@ -4,7 +4,7 @@
 #include "auth/CramMd5.h"
 #include "auth/DigestMd5.h"
 #include "auth/External.h"
-#include "auth/Login.h"
+#include "auth/LoginMechanism.h"
 #include "auth/Mechanism.h"
 #include "auth/Plain.h"
 #include "auth/Scram.h"
@@ -69,7 +69,7 @@ constexpr std::array table{
     Entry{"DIGEST-MD5", Needs::Password, false, false, makeDigest},
     Entry{"CRAM-MD5", Needs::Password, false, false, make<CramMd5>},
     Entry{"PLAIN", Needs::Password, true, false, make<Plain>},
-    Entry{"LOGIN", Needs::Password, true, false, make<Login>},
+    Entry{"LOGIN", Needs::Password, true, false, make<LoginMechanism>},
 };
 
 bool sameName(const QByteArray &one, const char *other)

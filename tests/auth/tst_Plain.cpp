@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "auth/CramMd5.h"
 #include "auth/External.h"
-#include "auth/Login.h"
+#include "auth/LoginMechanism.h"
 #include "auth/Plain.h"
 #include "auth/Secret.h"
 
@@ -65,7 +65,7 @@ void tst_Plain::plainSaysEverythingAtOnce()
 
 void tst_Plain::loginAnswersInOrder()
 {
-    Login login({u"comma,equal=slash/"_s, u"p@ss w0rd \"q\\:=,/+{}"_s, false});
+    LoginMechanism login({u"comma,equal=slash/"_s, u"p@ss w0rd \"q\\:=,/+{}"_s, false});
     QVERIFY(!login.start());
     QCOMPARE(login.next("Wer sind Sie?"_ba).response, "comma,equal=slash/"_ba);
     QCOMPARE(login.next(""_ba).response, "p@ss w0rd \"q\\:=,/+{}"_ba);

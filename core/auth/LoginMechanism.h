@@ -8,9 +8,9 @@ namespace posthorn {
 
 /// LOGIN (draft-murchison-sasl-login): the name to the first prompt, the password to the second.
 /// Servers word their prompts as they like, so the order counts and not the words.
-class Login final : public Mechanism {
+class LoginMechanism final : public Mechanism {
 public:
-    explicit Login(Credentials credentials);
+    explicit LoginMechanism(Credentials credentials);
     [[nodiscard]] QByteArray name() const override { return QByteArrayLiteral("LOGIN"); }
     [[nodiscard]] std::optional<QByteArray> start() override { return std::nullopt; }
     [[nodiscard]] Step next(const QByteArray &challenge) override;

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
-#include "auth/Login.h"
+#include "auth/LoginMechanism.h"
 
 #include <utility>
 
 namespace posthorn {
 
-Login::Login(Credentials credentials)
+LoginMechanism::LoginMechanism(Credentials credentials)
     : m_credentials(std::move(credentials))
 {
 }
 
-Mechanism::Step Login::next(const QByteArray &)
+Mechanism::Step LoginMechanism::next(const QByteArray &)
 {
     switch (m_prompts) {
     case 0:
