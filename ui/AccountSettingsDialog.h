@@ -4,6 +4,7 @@
 
 #include "post/Account.h"
 #include "post/TrustedCertificate.h"
+#include "ui/AccountDraft.h"
 
 #include <QDialog>
 #include <QHash>
@@ -12,11 +13,11 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
-class QStackedWidget;
 
 namespace posthorn {
 
 class AccountForm;
+class ScrollBody;
 
 /// The accounts, their servers and how to sign in. Nothing is stored here: after accepted() take
 /// accounts(), defaultAccount(), passwords() and trustedCertificates(). Open it with open().
@@ -33,10 +34,10 @@ public:
     [[nodiscard]] QHash<QString, QString> passwords() const;
     void setPasswords(const QHash<QString, QString> &byAccount);
     /// What is trusted, by host and port; those that were forgotten here are missing.
-    [[nodiscard]] QList<TrustedCertificate> trustedCertificates() const;
+    [[nodiscard]] QList<TrustedCertificate> trustedCertificates() const { return m_trusted; }
     void setTrustedCertificates(const QList<TrustedCertificate> &certificates);
-    /// Shows this account.
-    void select(const QString &name);
+    /// Shows this account, and puts the focus into a field of it (`password`, `userName`, …).
+    void select(const QString &name, const QString &field = {});
     /// Adds an account with what is already known (the Save as account… of the window).
     void addAccount(const Account &account, const QString &password = {});
 
@@ -50,31 +51,34 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildList();
-    QWidget *buildRight();
+    QWidget *buildLeft();
     QWidget *buildBottom();
-    void addClicked();
-    void removeClicked();
+    void addNew();
+    void addDraft(const AccountDraft &draft);
+    void removeCurrent();
     void makeDefault();
-    void rowChanged(int row);
+    void showRow(int row);
+    void takeEdits();
+    void showTrusted();
+    void forgetTrusted();
     void refresh();
-    void refreshNames();
-    void requestCheck();
-    [[nodiscard]] AccountForm *form(int row) const;
-    [[nodiscard]] AccountForm *currentForm() const;
-    [[nodiscard]] int firstFaultyRow() const;
+    [[nodiscard]] QString firstFault() const;
     [[nodiscard]] QString freeName() const;
 
+    QList<AccountDraft> m_drafts;
+    QList<TrustedCertificate> m_trusted;
+    int m_default = -1; ///< row; -1 without accounts
+    int m_shown = -1; ///< row
+    bool m_dirty = false;
     QListWidget *m_list = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    QLabel *m_emptyNote = nullptr;
+    QLabel *m_empty = nullptr;
+    AccountForm *m_form = nullptr;
+    ScrollBody *m_scroll = nullptr;
     QLabel *m_status = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_makeDefault = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_save = nullptr;
-    QList<TrustedCertificate> m_trusted;
-    int m_defaultRow = -1;
 };
 
 } // namespace posthorn
