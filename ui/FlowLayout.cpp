@@ -5,6 +5,8 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace posthorn {
 
 FlowLayout::FlowLayout(Qt::Alignment alignment, QWidget *parent)
@@ -114,11 +116,17 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 void FlowLayout::placeRow(const QList<QLayoutItem *> &row, const QRect &rect, int y, int height,
                           int used) const
 {
-    int x
-        = m_alignment.testFlag(Qt::AlignRight) ? rect.x() + qMax(0, rect.width() - used) : rect.x();
+    const int left = qMax(0, rect.width() - used);
+    const auto expands = [](const QLayoutItem *item) {
+        return item->expandingDirections().testFlag(Qt::Horizontal);
+    };
+    const auto greedy = static_cast<int>(std::count_if(row.begin(), row.end(), expands));
+    const bool toTheEnd = m_alignment.testFlag(Qt::AlignRight);
+    int x = toTheEnd ? rect.x() + left : rect.x();
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     for (QLayoutItem *item : row) {
-        const int width = qMin(item->sizeHint().width(), qMax(rect.width(), 1));
+        const int extra = !toTheEnd && expands(item) ? left / greedy : 0;
+        const int width = qMin(item->sizeHint().width(), qMax(rect.width(), 1)) + extra;
         const int itemHeight = qMin(height, item->sizeHint().height());
         const QRect place(x, y + (height - itemHeight) / 2, width, itemHeight);
         item->setGeometry(QStyle::visualRect(direction, rect, place));

@@ -9,7 +9,8 @@ namespace posthorn {
 
 /// Lays out items one after the other and wraps to a new row where the width ends, so that a
 /// narrow window shows everything. Rows begin at the leading edge, or end at the trailing edge
-/// with Qt::AlignRight; both follow the layout direction.
+/// with Qt::AlignRight; both follow the layout direction. With Qt::AlignLeft the items that expand
+/// share what is left of their row.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 public:
