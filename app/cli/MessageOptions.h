@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/CommandLine.h"
+#include "cli/Refusal.h"
+#include "mail/Address.h"
+#include "mail/Content.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace posthorn::cli {
+
+/// The message options as something that can be sent.
+struct MessageOptions {
+    /// The message --repeat times, each with a Message-ID of its own.
+    QList<std::shared_ptr<const Content>> contents;
+    QList<Address> from; ///< The authors; empty for a prepared message that names none.
+    QList<Address> recipients; ///< To, Cc and Bcc, each mailbox once; may be empty.
+    bool prepared = false; ///< --eml
+
+    /// Reads files and standard input.
+    static Made<MessageOptions> read(const CommandLine &line);
+};
+
+} // namespace posthorn::cli

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/Option.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn::cli {
+namespace {
+
+constexpr char context[] = "posthorn::cli::Option";
+
+constexpr VerbFlags forSend = VerbFlag::Send;
+constexpr VerbFlags forMessage = VerbFlags(VerbFlag::Send) | VerbFlag::Message;
+constexpr VerbFlags forServe = VerbFlag::Serve;
+constexpr VerbFlags forTalk = VerbFlags(VerbFlag::Send) | VerbFlag::Serve;
+constexpr VerbFlags forAll = VerbFlags(VerbFlag::Send) | VerbFlag::Message | VerbFlag::Serve
+    | VerbFlag::Explain | VerbFlag::Help;
+
+constexpr auto server = OptionGroup::Server;
+constexpr auto message = OptionGroup::Message;
+constexpr auto mailbox = OptionGroup::Mailbox;
+constexpr auto output = OptionGroup::Output;
+constexpr auto general = OptionGroup::General;
+
+#define HELP(text) QT_TRANSLATE_NOOP("posthorn::cli::Option", text)
+
+// clang-format off
+const Option options[] = {
+    {Opt::Server, "--server", "HOST[:PORT]", false, forSend, server,
+     HELP("The server; an IPv6 address in brackets, or unix:PATH for an LMTP socket (then "
+          "--security is none unless it is given). The port is 587 for starttls, 465 for tls, "
+          "25 for none, 24 for LMTP unless it is given.")},
+    {Opt::Security, "--security", "starttls|tls|none", false, forSend, server,
+     HELP("How the line is protected (default: starttls). It never becomes weaker by itself.")},
+    {Opt::Connect, "--connect", "HOST[:PORT]", false, forSend, server,
+     HELP("Connect there, but verify the name of --server.")},
+    {Opt::TlsName, "--tls-name", "NAME", false, forSend, server,
+     HELP("The name or address that the certificate must be for, where it is not that of "
+          "--server.")},
+    {Opt::TlsMin, "--tls-min", "1.2|1.3", false, forSend, server,
+     HELP("The oldest version of TLS that is accepted (default: 1.2).")},
+    {Opt::CaFile, "--ca-file", "PEM", false, forSend, server,
+     HELP("Trust these certificate authorities instead of those of the system.")},
+    {Opt::Pin, "--pin", "sha256:HEX", false, forSend, server,
+     HELP("Trust the one certificate with this fingerprint and nothing else.")},
+    {Opt::ClientCert, "--client-cert", "FILE", false, forSend, server,
+     HELP("Our own certificate, PEM or PKCS#12.")},
+    {Opt::ClientKey, "--client-key", "FILE", false, forSend, server,
+     HELP("The key of --client-cert, PEM, where it is not in the same file.")},
+    {Opt::User, "--user", "NAME", false, forSend, server,
+     HELP("Sign in as this user.")},
+    {Opt::PasswordFile, "--password-file", "FILE", false, forSend, server,
+     HELP("The password is the first line of this file.")},
+    {Opt::PasswordEnv, "--password-env", "VAR", false, forSend, server,
+     HELP("The password is in this environment variable.")},
+    {Opt::PasswordStdin, "--password-stdin", nullptr, false, forSend, server,
+     HELP("The password is the first line of standard input.")},
+    {Opt::TokenFile, "--token-file", "FILE", false, forSend, server,
+     HELP("An OAuth 2 access token is the first line of this file.")},
+    {Opt::Auth, "--auth", "MECHANISM|none", false, forSend, server,
+     HELP("The way to sign in (default: the strongest that is offered).")},
+    {Opt::AllowPlainAuth, "--allow-plain-auth", nullptr, false, forSend, server,
+     HELP("Allow a password on an unencrypted line. Whoever listens there can read it.")},
+    {Opt::Helo, "--helo", "NAME", false, forSend, server,
+     HELP("The name that we introduce ourselves with.")},
+    {Opt::Lmtp, "--lmtp", nullptr, false, forSend, server,
+     HELP("Speak LMTP (RFC 2033): one final answer for each recipient.")},
+    {Opt::Proxy, "--proxy", "URL", false, forSend, server,
+     HELP("socks5://[USER@]HOST:PORT or http://[USER@]HOST:PORT. Names are resolved by the "
+          "proxy.")},
+    {Opt::ProxyPasswordEnv, "--proxy-password-env", "VAR", false, forSend, server,
+     HELP("The password for the proxy is in this environment variable.")},
+    {Opt::Bind, "--bind", "ADDRESS", false, forSend, server,
+     HELP("Connect from this address of our own.")},
+    {Opt::Ipv4, "-4", nullptr, false, forSend, server,
+     HELP("Use IPv4 only.")},
+    {Opt::Ipv6, "-6", nullptr, false, forSend, server,
+     HELP("Use IPv6 only.")},
+    {Opt::Timeout, "--timeout", "SECONDS", false, forSend, server,
+     HELP("One limit for every wait: connecting, the handshake, each whole reply, progress of "
+          "the data (default: those of RFC 5321 section 4.5.3.2, up to ten minutes).")},
+    {Opt::Without, "--without", "EXT[,EXT...]", true, forSend, server,
+     HELP("Do not use these extensions though the server offers them.")},
+    {Opt::From, "--from", "ADDR", true, forMessage, message,
+     HELP("The author. This and every other ADDR also takes a list: 'Ann Lee <ann@x.example>, "
+          "b@y.example'.")},
+    {Opt::To, "--to", "ADDR", true, forMessage, message,
+     HELP("A recipient.")},
+    {Opt::Cc, "--cc", "ADDR", true, forMessage, message,
+     HELP("A recipient of a copy.")},
+    {Opt::Bcc, "--bcc", "ADDR", true, forMessage, message,
+     HELP("A recipient that is never named in the message.")},
+    {Opt::EnvelopeFrom, "--envelope-from", "ADDR", false, forMessage, message,
+     HELP("Who is told when delivery fails (default: --from); <> is nobody.")},
+    {Opt::ReplyTo, "--reply-to", "ADDR", true, forMessage, message,
+     HELP("Where answers go.")},
+    {Opt::Subject, "--subject", "TEXT", false, forMessage, message,
+     HELP("The subject.")},
+    {Opt::Body, "--body", "TEXT", false, forMessage, message,
+     HELP("The text of the message.")},
+    {Opt::BodyFile, "--body-file", "FILE", false, forMessage, message,
+     HELP("The text is in this file: UTF-8, or UTF-16 with a byte order mark; - is standard "
+          "input.")},
+    {Opt::HtmlFile, "--html-file", "FILE", false, forMessage, message,
+     HELP("The text as HTML; - is standard input. Without --body a plain alternative is made "
+          "from it.")},
+    {Opt::Attach, "--attach", "FILE[;type=T/S][;name=NAME]", true, forMessage, message,
+     HELP("Attach this file, under another type or name where it says so.")},
+    {Opt::Inline, "--inline", "CID=FILE", true, forMessage, message,
+     HELP("A picture or other part that the HTML names as cid:CID.")},
+    {Opt::Header, "--header", "'Name: value'", true, forMessage, message,
+     HELP("A header field of one's own.")},
+    {Opt::Priority, "--priority", "highest|high|normal|low|lowest", false, forMessage, message,
+     HELP("How urgent the message is called.")},
+    {Opt::RequestReadReceipt, "--request-read-receipt", nullptr, false, forMessage, message,
+     HELP("Ask the readers' programs to say that the message was shown (RFC 8098).")},
+    {Opt::Dsn, "--dsn", "never|success,failure,delay", false, forMessage, message,
+     HELP("When to report about the delivery (RFC 3461). It is told to the server, not written "
+          "into the message.")},
+    {Opt::DsnRet, "--dsn-ret", "full|headers", false, forMessage, message,
+     HELP("What such a report holds of the message.")},
+    {Opt::EnvelopeId, "--envid", "ID", false, forMessage, message,
+     HELP("A name by which such a report refers to the message.")},
+    {Opt::RequireTls, "--require-tls", nullptr, false, forMessage, message,
+     HELP("Deliver only over verified TLS, all the way (RFC 8689).")},
+    {Opt::Charset, "--charset", "NAME", false, forMessage, message,
+     HELP("The character set of the texts where it can hold them (default: UTF-8).")},
+    {Opt::Date, "--date", "RFC5322DATE", false, forMessage, message,
+     HELP("The date of the message (default: now).")},
+    {Opt::MessageId, "--message-id", "ID", false, forMessage, message,
+     HELP("The Message-ID, with or without its angle brackets.")},
+    {Opt::BoundarySeed, "--boundary-seed", "TEXT", false, forMessage, message,
+     HELP("Make the boundaries from this text, so that the same input gives the same octets.")},
+    {Opt::FormatFlowed, "--format-flowed", nullptr, false, forMessage, message,
+     HELP("Let the reader's program wrap the paragraphs of the text (RFC 3676).")},
+    {Opt::Eml, "--eml", "FILE|-", false, forMessage, message,
+     HELP("Send this prepared message as it stands, but for line ends and Bcc. --from, --to, "
+          "--cc and --bcc are for the envelope only then; without them it is taken from the "
+          "message.")},
+    {Opt::AllOrNothing, "--all-or-nothing", nullptr, false, forSend, message,
+     HELP("Send only if every recipient is accepted (default: send to those accepted).")},
+    {Opt::Repeat, "--repeat", "N", false, forSend, message,
+     HELP("Send N copies, each with its own Message-ID, over one connection.")},
+    {Opt::Encoding, "--encoding", "auto|7bit|8bit|binary", false, forMessage, message,
+     HELP("The most that is used of what the server offers. Of message: what the server is "
+          "taken to offer; auto is 7bit then, and 8bit with --eml.")},
+    {Opt::Listen, "--listen", "ADDRESS", false, forServe, mailbox,
+     HELP("The address to listen on (default: 127.0.0.1, which only this machine can reach).")},
+    {Opt::Port, "--port", "PORT", false, forServe, mailbox,
+     HELP("The port (default: 2525); 0 takes a free one.")},
+    {Opt::Directory, "--directory", "DIR", false, forServe, mailbox,
+     HELP("Keep each message as an .eml file there; it is made if it is missing. Without it "
+          "messages are only told of.")},
+    {Opt::ServeSecurity, "--security", "none|starttls|tls", false, forServe, mailbox,
+     HELP("What is offered (starttls) or demanded from the start (tls); default: none.")},
+    {Opt::Cert, "--cert", "PEM", false, forServe, mailbox,
+     HELP("The certificate for starttls and tls.")},
+    {Opt::Key, "--key", "PEM", false, forServe, mailbox,
+     HELP("The key of --cert.")},
+    {Opt::ServeUser, "--user", "NAME", false, forServe, mailbox,
+     HELP("Take mail only from who signs in as this user.")},
+    {Opt::ServePasswordEnv, "--password-env", "VAR", false, forServe, mailbox,
+     HELP("The password of --user is in this environment variable.")},
+    {Opt::Count, "--count", "N", false, forServe, mailbox,
+     HELP("End after N messages (default: with Ctrl+C).")},
+    {Opt::Log, "--log", "FILE|-", false, forSend, output,
+     HELP("Write the protocol log there; - is standard output (standard error with --json).")},
+    {Opt::LogSecrets, "--log-secrets", nullptr, false, forSend, output,
+     HELP("Show passwords in that log.")},
+    {Opt::Json, "--json", nullptr, false, forSend, output,
+     HELP("Print one JSON object at the end instead of lines.")},
+    {Opt::Progress, "--progress", nullptr, false, forSend, output,
+     HELP("Show on standard error how far the message is.")},
+    {Opt::Quiet, "--quiet", nullptr, false, forTalk, output,
+     HELP("Print nothing when all went well.")},
+    {Opt::Verbose, "--verbose", nullptr, false, forTalk, output,
+     HELP("Tell on standard error what is going on.")},
+    {Opt::Help, "--help", nullptr, false, forAll, general,
+     HELP("Explain the verb and its options.")},
+    {Opt::Version, "--version", nullptr, false, forAll, general,
+     HELP("Print the version.")},
+};
+// clang-format on
+
+#undef HELP
+
+} // namespace
+
+QString Option::usageText() const
+{
+    return argument ? u"%1 %2"_s.arg(nameText(), QString::fromLatin1(argument)) : nameText();
+}
+
+QString Option::helpText() const
+{
+    return QCoreApplication::translate(context, help);
+}
+
+std::span<const Option> Option::all()
+{
+    return options;
+}
+
+const Option *Option::find(VerbFlag verb, QStringView name)
+{
+    const auto found = std::find_if(std::begin(options), std::end(options), [&](const Option &o) {
+        return o.verbs.testFlag(verb) && name == QLatin1StringView(o.name);
+    });
+    return found == std::end(options) ? nullptr : found;
+}
+
+const Option &Option::of(Opt id)
+{
+    return *std::find_if(std::begin(options), std::end(options),
+                         [id](const Option &o) { return o.id == id; });
+}
+
+QString Option::groupTitle(OptionGroup group)
+{
+    switch (group) {
+    case OptionGroup::Server:
+        return QCoreApplication::translate(context, "The server");
+    case OptionGroup::Message:
+        return QCoreApplication::translate(context, "The message");
+    case OptionGroup::Mailbox:
+        return QCoreApplication::translate(context, "The test mailbox");
+    case OptionGroup::Output:
+        return QCoreApplication::translate(context, "What is printed");
+    case OptionGroup::General:
+        break;
+    }
+    return QCoreApplication::translate(context, "General");
+}
+
+} // namespace posthorn::cli

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/OutcomeText.h"
+
+#include "smtp/Advice.h"
+#include "smtp/LogEntry.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::OutcomeText)
+};
+
+/// What became of the message for one recipient, and the reply that says so.
+struct Fate {
+    QString word;
+    std::optional<Reply> reply;
+};
+
+Fate fateOf(const DeliveryReport &report, const RecipientResult &recipient)
+{
+    if (recipient.accepted)
+        return {Words::tr("accepted"), recipient.reply};
+    if (recipient.reply && recipient.reply->isPermanent())
+        return {Words::tr("refused"), recipient.reply};
+    if (recipient.reply && recipient.reply->isTransient())
+        return {Words::tr("refused for now"), recipient.reply};
+    if (report.outcome == Outcome::Uncertain)
+        return {Words::tr("uncertain"), std::nullopt};
+    // The recipient was taken or never asked, and something else ended it.
+    const bool askedAndTaken = recipient.reply.has_value();
+    return {Words::tr("not delivered"), askedAndTaken ? report.reply : std::nullopt};
+}
+
+} // namespace
+
+QStringList OutcomeText::recipientLines(const DeliveryReport &report, bool troubleOnly)
+{
+    QStringList lines;
+    for (const RecipientResult &recipient : report.recipients) {
+        if (troubleOnly && recipient.accepted)
+            continue;
+        const Fate fate = fateOf(report, recipient);
+        QStringList parts = {fate.word, escapedForShowing(recipient.address.addrSpecForPeople())};
+        if (fate.reply)
+            parts.append(fate.reply->text());
+        lines.append(parts.join(u"  "_s));
+    }
+    return lines;
+}
+
+QStringList OutcomeText::failureLines(const DeliveryReport &report)
+{
+    if (report.outcome == Outcome::Accepted)
+        return {};
+    const Advice advice = Advice::forReport(report);
+    QStringList lines;
+    for (const QString &part : {advice.headline, advice.explanation, advice.suggestion})
+        if (!part.isEmpty())
+            lines.append(part);
+    return lines;
+}
+
+} // namespace posthorn::cli

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/ProtocolLog.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn::cli {
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::ProtocolLog)
+};
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+} // namespace
+
+Made<std::shared_ptr<ProtocolLog>> ProtocolLog::open(const QString &file, Stream dash, bool secrets)
+{
+    const bool isDash = file == u'-';
+    std::shared_ptr<ProtocolLog> log(new ProtocolLog(isDash ? QString() : file));
+    log->m_secrets = secrets;
+    constexpr auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
+    const bool opened = isDash ? log->m_file.open(dash == Stream::Output ? stdout : stderr, mode)
+                               : log->m_file.open(mode | QIODevice::Truncate, ownerOnly);
+    if (!opened) {
+        return Refusal{ExitCode::Configuration,
+                       Words::tr("--log “%1”: the file cannot be written: %2")
+                           .arg(escapedForShowing(file), log->m_file.errorString())};
+    }
+    // A file that was there before keeps its permissions otherwise.
+    if (!isDash && QFileInfo(file).isFile())
+        log->m_file.setPermissions(ownerOnly);
+    return log;
+}
+
+void ProtocolLog::write(const LogEntry &entry)
+{
+    const QByteArray octets = line(entry, m_secrets).toUtf8() + '\n';
+    if (m_trouble.isEmpty() && m_file.write(octets) != octets.size())
+        m_trouble = Words::tr("the log is not complete: %1").arg(m_file.errorString());
+}
+
+QString ProtocolLog::line(const LogEntry &entry, bool secrets)
+{
+    return entry.time.toString(u"HH:mm:ss.zzz"_s) + u' ' + entry.withDirection(secrets);
+}
+
+} // namespace posthorn::cli

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/ProxyOption.h"
+
+#include "cli/SecretInput.h"
+#include "smtp/LogEntry.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace posthorn::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::ProxyOption)
+};
+
+ProxySettings::Kind kindOf(const QString &scheme)
+{
+    if (scheme == u"socks5")
+        return ProxySettings::Kind::Socks5;
+    return scheme == u"http" ? ProxySettings::Kind::HttpConnect : ProxySettings::Kind::None;
+}
+
+/// The URL is not repeated: a password may be in it.
+Refusal badUrl()
+{
+    return Refusal::usage(Words::tr("--proxy needs socks5://HOST:PORT or http://HOST:PORT, with "
+                                    "USER@ before the host where the proxy wants a user"));
+}
+
+} // namespace
+
+Made<ProxyOption> ProxyOption::read(const CommandLine &line)
+{
+    ProxyOption option;
+    if (auto refusal = line.needs(Opt::ProxyPasswordEnv, Opt::Proxy))
+        return *refusal;
+    if (!line.has(Opt::Proxy))
+        return option;
+    const QUrl url(line.value(Opt::Proxy), QUrl::StrictMode);
+    ProxySettings &proxy = option.settings;
+    proxy.kind = kindOf(url.scheme());
+    proxy.host = url.host(QUrl::FullyDecoded);
+    const bool holds = url.isValid() && proxy.kind != ProxySettings::Kind::None
+        && !proxy.host.isEmpty() && url.port() > 0 && !url.hasQuery() && !url.hasFragment()
+        && (url.path().isEmpty() || url.path() == u'/');
+    if (!holds)
+        return badUrl();
+    proxy.port = quint16(url.port());
+    proxy.user = url.userName(QUrl::FullyDecoded);
+    proxy.password = url.password(QUrl::FullyDecoded);
+    if (!proxy.password.isEmpty()) {
+        option.warnings.append(Words::tr("a password in --proxy can be read by everybody on this "
+                                         "machine; use --proxy-password-env"));
+    }
+    if (line.has(Opt::ProxyPasswordEnv)) {
+        if (proxy.user.isEmpty())
+            return Refusal::usage(Words::tr("--proxy-password-env needs USER@ in --proxy"));
+        auto password = SecretInput::fromEnvironment(Opt::ProxyPasswordEnv,
+                                                     line.value(Opt::ProxyPasswordEnv));
+        if (!password)
+            return password.error();
+        proxy.password = *password;
+    }
+    return option;
+}
+
+} // namespace posthorn::cli

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/SecretInput.h"
+
+#include "auth/Secret.h"
+#include "cli/TextInput.h"
+#include "cli/Utf8.h"
+#include "smtp/LogEntry.h"
+
+#include <QCoreApplication>
+#include <QtGlobal>
+
+#include <cstdio>
+
+namespace posthorn::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::SecretInput)
+};
+
+constexpr qint64 maximumOctets = 64 * 1024;
+
+/// The first line as text; `octets` are overwritten. The refusal never shows the secret.
+Made<QString> firstLine(const QString &option, QByteArray &octets)
+{
+    qsizetype end = octets.indexOf('\n');
+    end = end < 0 ? octets.size() : end;
+    while (end > 0 && octets.at(end - 1) == '\r')
+        --end;
+    QByteArray line(octets.constData(), end);
+    Secret::wipe(octets);
+    auto secret = decodeUtf8(line);
+    Secret::wipe(line);
+    if (!secret)
+        return Refusal::data(Words::tr("%1: the secret is not UTF-8").arg(option));
+    if (secret->isEmpty())
+        return Refusal::data(Words::tr("%1: the secret is empty").arg(option));
+    return *secret;
+}
+
+} // namespace
+
+Made<QString> SecretInput::fromFile(Opt option, const QString &file)
+{
+    const QString name = Option::of(option).nameText();
+    auto octets = TextInput::readFile(name, file, maximumOctets);
+    if (!octets)
+        return octets.error();
+    return firstLine(name, *octets);
+}
+
+Made<QString> SecretInput::fromStandardInput()
+{
+    // Read without a buffer of our own or of the C library, and no further than the line's end.
+    QByteArray octets;
+    octets.reserve(maximumOctets);
+    std::setvbuf(stdin, nullptr, _IONBF, 0);
+    for (int c = std::getc(stdin); c != EOF && c != '\n'; c = std::getc(stdin)) {
+        if (octets.size() == maximumOctets)
+            break;
+        octets.append(char(c));
+    }
+    return firstLine(Option::of(Opt::PasswordStdin).nameText(), octets);
+}
+
+Made<QString> SecretInput::fromEnvironment(Opt option, const QString &variable)
+{
+    const QString name = Option::of(option).nameText();
+    const QByteArray key = variable.toUtf8();
+    if (key.isEmpty() || key.contains('=') || !qEnvironmentVariableIsSet(key.constData())) {
+        return Refusal{ExitCode::Configuration,
+                       Words::tr("%1 “%2”: there is no such environment variable")
+                           .arg(name, escapedForShowing(variable))};
+    }
+    QByteArray octets = qgetenv(key.constData());
+    qunsetenv(key.constData());
+    return firstLine(name, octets);
+}
+
+Made<std::optional<QString>> SecretInput::password(const CommandLine &line)
+{
+    Made<QString> secret = QString();
+    if (line.has(Opt::PasswordFile))
+        secret = fromFile(Opt::PasswordFile, line.value(Opt::PasswordFile));
+    else if (line.has(Opt::PasswordEnv))
+        secret = fromEnvironment(Opt::PasswordEnv, line.value(Opt::PasswordEnv));
+    else if (line.has(Opt::PasswordStdin))
+        secret = fromStandardInput();
+    else
+        return std::optional<QString>();
+    if (!secret)
+        return secret.error();
+    return std::optional<QString>(*secret);
+}
+
+void SecretInput::wipe(QString &secret)
+{
+    if (!secret.isEmpty() && secret.isDetached()) {
+        volatile char16_t *units = reinterpret_cast<char16_t *>(secret.data());
+        for (qsizetype i = 0; i < secret.size(); ++i)
+            units[i] = 0;
+    }
+    secret.clear();
+}
+
+} // namespace posthorn::cli

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/SendVerb.h"
+
+#include "cli/EncodingOption.h"
+#include "cli/EnvelopeOptions.h"
+#include "cli/MessageOptions.h"
+#include "cli/Output.h"
+#include "cli/QtMessages.h"
+#include "cli/Sending.h"
+#include "cli/ServerOptions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::SendVerb)
+};
+
+std::optional<Refusal> missing(const CommandLine &line, const MessageOptions &message)
+{
+    if (message.from.isEmpty() && !line.has(Opt::EnvelopeFrom)) {
+        return Refusal::usage(
+            Words::tr("--from or --envelope-from is missing: the prepared message "
+                      "names no author"));
+    }
+    if (message.recipients.isEmpty()) {
+        return Refusal::usage(
+            message.prepared ? Words::tr("--to, --cc or --bcc is missing: the prepared message "
+                                         "names no recipient")
+                             : Words::tr("--to, --cc or --bcc is missing: there is no "
+                                         "recipient"));
+    }
+    return std::nullopt;
+}
+
+Made<QList<Letter>> letters(const CommandLine &line)
+{
+    const auto message = MessageOptions::read(line);
+    if (!message)
+        return message.error();
+    if (auto refusal = missing(line, *message))
+        return *refusal;
+    const auto envelope = EnvelopeOptions::read(line, message->from, message->recipients);
+    if (!envelope)
+        return envelope.error();
+    QList<Letter> result;
+    for (const auto &content : message->contents)
+        result.append({*envelope, content, line.has(Opt::AllOrNothing)});
+    return result;
+}
+
+Made<std::shared_ptr<ProtocolLog>> openLog(const CommandLine &line)
+{
+    if (auto refusal = line.needs(Opt::LogSecrets, Opt::Log))
+        return *refusal;
+    if (!line.has(Opt::Log))
+        return std::shared_ptr<ProtocolLog>();
+    const auto dash
+        = line.has(Opt::Json) ? ProtocolLog::Stream::Error : ProtocolLog::Stream::Output;
+    return ProtocolLog::open(line.value(Opt::Log), dash, line.has(Opt::LogSecrets));
+}
+
+} // namespace
+
+int runSend(const CommandLine &line, Process process)
+{
+    const auto encoding = EncodingOption::read(line);
+    if (!encoding)
+        return Output::refuse(encoding.error());
+    if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
+        return Output::refuse(*refusal);
+    auto server = ServerOptions::read(line);
+    if (!server)
+        return Output::refuse(server.error());
+    server->settings.without += encoding->withheld();
+    auto content = letters(line);
+    if (!content)
+        return Output::refuse(content.error());
+    auto log = openLog(line);
+    if (!log)
+        return Output::refuse(log.error());
+    for (const QString &warning : server->warnings)
+        Output::note(u"posthorn-cli: "_s + warning);
+    if (line.has(Opt::Verbose))
+        QtMessages::show();
+
+    QCoreApplication application(process.argc, process.argv);
+    Sending sending(SendingStyle::of(line), *log);
+    sending.start(std::move(*server), std::move(*content));
+    return QCoreApplication::exec();
+}
+
+} // namespace posthorn::cli

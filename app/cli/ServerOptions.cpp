@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/ServerOptions.h"
+
+#include "cli/EndpointOptions.h"
+#include "cli/SecretInput.h"
+#include "smtp/LogEntry.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::ServerOptions)
+};
+
+constexpr int longestTimeout = 24 * 60 * 60;
+constexpr int longestHelo = 255; // RFC 5321 4.5.3.1.2
+
+/// What EHLO can carry: a domain or an address literal in printable ASCII (RFC 5321 4.1.3).
+/// Anything else is the matter of the message as it is given, not of the grammar of options.
+std::optional<Refusal> badHelo(const QString &name)
+{
+    const auto fits = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+            || QStringView(u"-._:[]").contains(c);
+    };
+    if (!name.isEmpty() && name.size() <= longestHelo
+        && std::all_of(name.cbegin(), name.cend(), fits))
+        return std::nullopt;
+    return Refusal::data(Words::tr("--helo “%1”: this is neither a host name nor an address "
+                                   "literal like [192.0.2.1]")
+                             .arg(escapedForShowing(name)));
+}
+
+/// Keywords as EHLO lists them (RFC 5321 4.1.1.1), in upper case.
+Made<QStringList> extensions(const QStringList &values)
+{
+    QStringList keywords;
+    for (const QString &value : values) {
+        for (const QString &word : value.split(u',')) {
+            const QString keyword = word.trimmed().toUpper();
+            const bool holds = !keyword.isEmpty() && keyword.at(0) != u'-'
+                && std::all_of(keyword.cbegin(), keyword.cend(), [](QChar c) {
+                       return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-';
+                   });
+            if (!holds) {
+                return Refusal::usage(Words::tr("--without “%1”: this is no name of an extension")
+                                          .arg(escapedForShowing(word)));
+            }
+            keywords.append(keyword);
+        }
+    }
+    return keywords;
+}
+
+std::optional<Refusal> checkMechanism(const QByteArray &mechanism)
+{
+    if (mechanism.isEmpty() || mechanism == "none" || Mechanisms::isKnown(mechanism))
+        return std::nullopt;
+    QStringList known;
+    for (const QByteArray &name : Mechanisms::known())
+        known.append(QString::fromLatin1(name));
+    return Refusal{ExitCode::Configuration,
+                   Words::tr("--auth “%1”: this build does not know that mechanism; it knows %2")
+                       .arg(escapedForShowing(mechanism), known.join(u", "_s))};
+}
+
+bool isTokenMechanism(const QByteArray &mechanism)
+{
+    return mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER";
+}
+
+/// A user without a secret, or a secret without a user, would be sent nowhere or in vain.
+std::optional<Refusal> badPairing(const CommandLine &line, const QByteArray &mechanism)
+{
+    const bool secretGiven = line.has(Opt::PasswordFile) || line.has(Opt::PasswordEnv)
+        || line.has(Opt::PasswordStdin) || line.has(Opt::TokenFile);
+    const bool secretNeeded = mechanism != "EXTERNAL" && mechanism != "none";
+    if (line.has(Opt::User) && !secretGiven && secretNeeded) {
+        return Refusal::usage(Words::tr("--user needs --password-file, --password-env, "
+                                        "--password-stdin or --token-file"));
+    }
+    if (secretGiven && !line.has(Opt::User) && mechanism != "OAUTHBEARER")
+        return Refusal::usage(Words::tr("a password or token needs --user"));
+    return std::nullopt;
+}
+
+Made<Credentials> credentialsOf(const CommandLine &line, const QByteArray &mechanism)
+{
+    if (auto refusal
+        = line.atMostOne({Opt::PasswordFile, Opt::PasswordEnv, Opt::PasswordStdin, Opt::TokenFile}))
+        return *refusal;
+    if (auto refusal = badPairing(line, mechanism))
+        return *refusal;
+    Credentials credentials;
+    if (mechanism == "none")
+        return credentials;
+    credentials.user = line.value(Opt::User);
+    if (line.has(Opt::TokenFile)) {
+        auto token = SecretInput::fromFile(Opt::TokenFile, line.value(Opt::TokenFile));
+        if (!token)
+            return token.error();
+        credentials.secret = *token;
+        credentials.secretIsToken = true;
+        return credentials;
+    }
+    auto password = SecretInput::password(line);
+    if (!password)
+        return password.error();
+    credentials.secret = password->value_or(QString());
+    credentials.secretIsToken = isTokenMechanism(mechanism);
+    return credentials;
+}
+
+} // namespace
+
+Made<ServerOptions> ServerOptions::read(const CommandLine &line)
+{
+    ServerOptions options;
+    auto endpoint = EndpointOptions::read(line);
+    if (!endpoint)
+        return endpoint.error();
+    ServerSettings &settings = options.settings;
+    settings.endpoint = endpoint->endpoint;
+    settings.lmtp = line.has(Opt::Lmtp) || settings.endpoint.unixSocket;
+    options.warnings = endpoint->warnings;
+
+    const auto timeout = line.number(Opt::Timeout, 1, longestTimeout);
+    if (!timeout)
+        return timeout.error();
+    settings.timeoutSeconds = timeout->value_or(0);
+
+    if (line.has(Opt::Helo)) {
+        settings.heloName = line.value(Opt::Helo);
+        if (auto refusal = badHelo(settings.heloName))
+            return *refusal;
+    }
+    auto without = extensions(line.values(Opt::Without));
+    if (!without)
+        return without.error();
+    settings.without = *without;
+
+    const QString mechanism = line.value(Opt::Auth);
+    settings.mechanism = mechanism.toLower() == u"none" ? "none"_ba : mechanism.toUpper().toUtf8();
+    if (auto refusal = checkMechanism(settings.mechanism))
+        return *refusal;
+    settings.allowPlainAuth = line.has(Opt::AllowPlainAuth);
+    settings.user = line.value(Opt::User);
+    auto credentials = credentialsOf(line, settings.mechanism);
+    if (!credentials)
+        return credentials.error();
+    options.credentials = *credentials;
+    return options;
+}
+
+} // namespace posthorn::cli

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/Verb.h"
+
+#include "cli/ExplainVerb.h"
+#include "cli/HelpVerb.h"
+#include "cli/MessageVerb.h"
+#include "cli/SendVerb.h"
+#include "cli/ServeVerb.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace posthorn::cli {
+namespace {
+
+constexpr char context[] = "posthorn::cli::Verb";
+
+#define WORDS(text) QT_TRANSLATE_NOOP("posthorn::cli::Verb", text)
+
+constexpr Verb verbs[] = {
+    {VerbFlag::Send, "send", nullptr, WORDS("deliver a message"),
+     WORDS("Makes a message, or takes a prepared one, and delivers it to a server. Prints one line "
+           "of outcome for each recipient; when something went wrong it says what, why, and what "
+           "to do next on standard error."),
+     runSend},
+    {VerbFlag::Message, "message", nullptr, WORDS("write a message to standard output"),
+     WORDS("Makes the same message as send and writes its octets to standard output: lines end in "
+           "CRLF, dots are not doubled, Bcc is left out. Nothing is sent. Options that are told to "
+           "the server alone are checked and leave no trace in the message."),
+     runMessage},
+    {VerbFlag::Serve, "serve", nullptr, WORDS("run the built-in test mailbox"),
+     WORDS("An SMTP server for trying things out. It takes every message, delivers none, and tells "
+           "of each on one line of standard output; the first line is “listening on "
+           "ADDRESS:PORT”. Ctrl+C ends it."),
+     runServe},
+    {VerbFlag::Explain, "explain", "TEXT", WORDS("say what a server's reply means"),
+     WORDS("Takes a reply code (550), an enhanced status code (5.7.1) or a whole reply and says in "
+           "plain words what it means and what to do next."),
+     runExplain},
+    {VerbFlag::Help, "help", "[VERB|all]", WORDS("explain a verb and its options"),
+     WORDS("Explains one verb, or with all every one of them."), runHelp},
+};
+
+#undef WORDS
+
+} // namespace
+
+QString Verb::summaryText() const
+{
+    return QCoreApplication::translate(context, summary);
+}
+
+QString Verb::descriptionText() const
+{
+    return QCoreApplication::translate(context, description);
+}
+
+std::span<const Verb> Verb::all()
+{
+    return verbs;
+}
+
+const Verb *Verb::find(QStringView name)
+{
+    const auto found = std::find_if(std::begin(verbs), std::end(verbs), [&](const Verb &verb) {
+        return name == QLatin1StringView(verb.name);
+    });
+    return found == std::end(verbs) ? nullptr : found;
+}
+
+} // namespace posthorn::cli
