@@ -5,10 +5,14 @@
 #include "mail/Content.h"
 #include "mail/Message.h"
 
+#include <QByteArray>
+#include <QCoreApplication>
+
 namespace posthorn {
 
 /// A Message as Content: date, Message-ID and boundaries are settled once, at construction.
 class ComposedContent final : public Content {
+    Q_DECLARE_TR_FUNCTIONS(ComposedContent)
 public:
     explicit ComposedContent(Message message);
     [[nodiscard]] QByteArray messageId() const override;
@@ -18,6 +22,7 @@ public:
 
 private:
     Message m_message;
+    QByteArray m_boundarySeed; ///< The message's, or a random one.
 };
 
 } // namespace posthorn

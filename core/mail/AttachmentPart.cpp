@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "mail/AttachmentPart.h"
+
+#include "mail/AttachmentReader.h"
+#include "mail/Base64Encoder.h"
+#include "mail/Encoding.h"
+#include "mail/HeaderReader.h"
+#include "mail/ScannedMessage.h"
+#include "mail/TextFacts.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+namespace {
+
+constexpr QByteArrayView MessageType("message/rfc822");
+constexpr QByteArrayView UnknownType("application/octet-stream");
+
+/// Types of entities that hold other entities: nothing that is attached can be one, but a message.
+bool isComposite(const QByteArray &type)
+{
+    return type.startsWith("multipart/") || (type.startsWith("message/") && type != MessageType);
+}
+
+TransferEncoding encodingOf(const MimePart &part)
+{
+    if (part.body.source == StreamPiece::Source::Base64)
+        return TransferEncoding::Base64;
+    if (part.needs == BodyType::Binary)
+        return TransferEncoding::Binary;
+    return part.needs == BodyType::EightBit ? TransferEncoding::EightBit
+                                            : TransferEncoding::SevenBit;
+}
+
+} // namespace
+
+AttachmentPart::AttachmentPart(const Transport &transport, QList<QByteArray> delimiters,
+                               bool searchesRaw)
+    : m_transport(transport)
+    , m_delimiters(std::move(delimiters))
+    , m_searchesRaw(searchesRaw)
+{
+}
+
+Expected<MimePart> AttachmentPart::make(const Attachment &attachment, Disposition disposition) const
+{
+    auto type = typeOf(attachment);
+    if (!type)
+        return type.error();
+    auto part = bodyOf(attachment, *type);
+    if (!part)
+        return part;
+    const QByteArray how = disposition == Disposition::Inline ? "inline"_ba : "attachment"_ba;
+    QList<Parameter> dispositionParameters;
+    if (!attachment.name.isEmpty()) {
+        type->parameters.append({"name"_ba, attachment.name, Parameter::Form::Legacy});
+        dispositionParameters.append({"filename"_ba, attachment.name, Parameter::Form::Extended});
+    }
+    part->type = type->name;
+    const QByteArray encoding = transferEncodingName(encodingOf(*part));
+    QList<Expected<QByteArray>> fields{
+        HeaderText::parameterized("Content-Type"_ba, type->name, type->parameters),
+        HeaderText::verbatim("Content-Transfer-Encoding"_ba, encoding)};
+    if (disposition == Disposition::Inline)
+        fields += HeaderText::messageIds("Content-ID"_ba, {'<' + attachment.contentId + '>'});
+    fields += HeaderText::parameterized("Content-Disposition"_ba, how, dispositionParameters);
+    for (const Expected<QByteArray> &field : std::as_const(fields)) {
+        if (!field)
+            return field.error();
+        part->fields += *field;
+    }
+    return part;
+}
+
+Expected<AttachmentPart::Type> AttachmentPart::typeOf(const Attachment &attachment) const
+{
+    if (!attachment.contentType.isEmpty())
+        return givenType(attachment.contentType);
+    Type type{attachment.mimeType(), {}};
+    if (isComposite(type.name))
+        type.name = UnknownType.toByteArray();
+    const TextFacts facts = TextFacts::of(attachment, type.name);
+    if (!facts.charset.isEmpty())
+        type.parameters.append({"charset"_ba, QString::fromLatin1(facts.charset)});
+    if (!facts.calendarMethod.isEmpty())
+        type.parameters.append({"method"_ba, QString::fromLatin1(facts.calendarMethod)});
+    return type;
+}
+
+/// A type that the person, or the message it was taken from, named.
+Expected<AttachmentPart::Type> AttachmentPart::givenType(const QByteArray &contentType) const
+{
+    const ParameterizedValue given = HeaderReader::parameters(contentType);
+    const QString shown = QString::fromUtf8(contentType);
+    const QByteArray name = contentType.split(';').constFirst().trimmed().toLower();
+    if (name.count('/') != 1 || name != given.value)
+        return Problem{Problem::Kind::Header, shown,
+                       tr("“%1” is no media type such as “image/png”.").arg(shown)};
+    if (isComposite(name))
+        return Problem{Problem::Kind::Header, shown,
+                       tr("A file cannot be attached with the type “%1”.").arg(shown)};
+    Type type{name, {}};
+    QList<QByteArray> keys = given.parameters.keys();
+    std::sort(keys.begin(), keys.end()); // A hash has no order, but equal messages are equal.
+    for (const QByteArray &key : std::as_const(keys)) {
+        if (key != "name" && key != "boundary")
+            type.parameters.append({key, given.parameters.value(key)});
+    }
+    return type;
+}
+
+Expected<MimePart> AttachmentPart::bodyOf(const Attachment &attachment, Type &type) const
+{
+    MimePart part;
+    part.body.attachment = attachment;
+    if (type.name == MessageType) {
+        const auto done = makeMessage(attachment, part);
+        if (!done)
+            return done.error();
+        if (*done)
+            return part;
+        type = {UnknownType.toByteArray(), {}};
+    }
+    if (m_transport.binary) {
+        const auto done = makeRaw(attachment, part);
+        return done ? Expected<MimePart>(part) : done.error();
+    }
+    part.body.source = StreamPiece::Source::Base64;
+    part.body.size = Base64Encoder::encodedSize(attachment.size);
+    return part;
+}
+
+/// RFC 2046 5.2.1: a message in a message is never encoded, so it must fit as it is. False: it does
+/// not, and goes as a file of unknown type.
+Expected<bool> AttachmentPart::makeMessage(const Attachment &attachment, MimePart &part) const
+{
+    const auto message = ScannedMessage::scanned(attachment, m_delimiters);
+    if (!message)
+        return message.error();
+    const LineScan &scan = message->scan;
+    const bool fits = message->isMessage() && scan.nulLine() == 0 && scan.longLine() == 0
+        && !message->headerScan.hasEightBit() && (!scan.hasEightBit() || m_transport.eightBit);
+    if (!fits)
+        return false;
+    part.body.source = StreamPiece::Source::Lines;
+    part.body.size = scan.canonicalSize();
+    part.needs = scan.hasEightBit() ? BodyType::EightBit : BodyType::SevenBit;
+    part.holdsDelimiter = scan.foundMark();
+    return true;
+}
+
+Expected<bool> AttachmentPart::makeRaw(const Attachment &attachment, MimePart &part) const
+{
+    part.body.source = StreamPiece::Source::Raw;
+    part.body.size = attachment.size;
+    part.needs = BodyType::Binary;
+    if (!m_searchesRaw)
+        return true;
+    LineScan scan(m_delimiters);
+    AttachmentReader reader(attachment);
+    QByteArray block(64 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = reader.read(block.data(), block.size());
+        if (got < 0)
+            return *reader.problem();
+        if (got == 0)
+            break;
+        scan.feed(QByteArrayView(block).first(got));
+    }
+    part.holdsDelimiter = scan.foundMark();
+    return true;
+}
+
+} // namespace posthorn

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Attachment.h"
+#include "mail/Expected.h"
+#include "mail/HeaderBlock.h"
+#include "mail/LineScan.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace posthorn {
+
+/// What a prepared message (RFC 5322) is made of, found in one pass over its file. Only the header
+/// is held.
+struct ScannedMessage {
+    static constexpr qint64 LargestHeader = 16 * 1024 * 1024;
+
+    QByteArray header; ///< As it stands, with the blank line where there is one.
+    HeaderBlock fields;
+    bool headerIsWhole = true; ///< False for one over LargestHeader.
+    LineScan headerScan; ///< Of the header alone, …
+    LineScan scan; ///< … and of header and body together.
+
+    /// `marks`: see LineScan. The Problem is of the file: it cannot be read, or changed meanwhile.
+    static Expected<ScannedMessage> scanned(const Attachment &source,
+                                            const QList<QByteArray> &marks = {});
+    /// The header has fields and nothing else, and it is not the start of an mbox.
+    [[nodiscard]] bool isMessage() const;
+};
+
+} // namespace posthorn
