@@ -223,7 +223,7 @@ def as_root():
     for way in (["sudo", "-n"], ["unshare", "--user", "--map-root-user", "--map-auto"]):
         try:
             works = subprocess.run([*way, "chroot", "/", "true"], capture_output=True, check=False).returncode == 0
-        except FileNotFoundError:
+        except OSError:
             works = False
         if works:
             os.execvp(way[0], [*way, *again])
@@ -240,7 +240,8 @@ def main():
         as_root()
     result = unittest.main(argv=sys.argv[:1] + sys.argv[3:], exit=False, verbosity=2).result
     wrong = len({getattr(test, "test_case", test).id() for test, _ in result.failures + result.errors})
-    print(f"Totals: {result.testsRun - wrong - len(result.skipped)} passed, {wrong} failed, {len(result.skipped)} skipped")
+    passed = max(result.testsRun - wrong - len(result.skipped), 0)
+    print(f"Totals: {passed} passed, {wrong} failed, {len(result.skipped)} skipped")
     sys.exit(1 if wrong or not result.testsRun else 0)
 
 
