@@ -5,6 +5,7 @@
 #include "mail/Expected.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
@@ -12,6 +13,8 @@ namespace posthorn {
 
 /// One mailbox (RFC 5322 3.4, RFC 6531), held in parsed parts and always printed from them.
 struct Address {
+    Q_DECLARE_TR_FUNCTIONS(Address)
+public:
     QString displayName; ///< Decoded, without quotes; empty: none.
     QString localPart; ///< Without quotes and quoted-pairs; may be non-ASCII (RFC 6531).
     QString domain; ///< In U-label form, or an address literal with its brackets.
@@ -29,12 +32,13 @@ struct Address {
     [[nodiscard]] QByteArray addrSpec() const;
     /// The addr-spec for people: the domain in Unicode.
     [[nodiscard]] QString addrSpecForPeople() const;
-    /// `Name <local@domain>` for people and for editing: what parse() reads back to the same value.
+    /// `Name <local@domain>` for people and for editing: what parse() reads back to the same value,
+    /// but for the group, which AddressList::toString() writes. `<>` for the null path.
     [[nodiscard]] QString toString() const;
     /// The same mailbox whatever the display name: local parts exactly, domains without case.
     [[nodiscard]] bool sameMailbox(const Address &other) const;
 
-    /// One mailbox; surrounding blanks are taken off. More than one is an error.
+    /// One mailbox; surrounding blanks are taken off. More than one is an error, and so is `<>`.
     static Expected<Address> parse(const QString &typed);
 };
 
@@ -43,8 +47,12 @@ struct AddressList {
     QList<Address> addresses; ///< In typed order, duplicates kept.
     QList<Problem> problems; ///< One for each piece that is no mailbox; its value is that piece.
 
-    /// Separators: `,` `;` line breaks and the full-width `，` `；` `、`. Names, quoted strings,
-    /// comments and groups by RFC 5322; CR, LF (inside an entry) and NUL are problems.
+    /// By RFC 5322 3.4: names, quoted strings, comments, groups, routes (passed over), address
+    /// literals. And as people type and paste: separators are `,` `;` line breaks, the full-width
+    /// `，` `；` `、`, and a tab behind an address; `＠` is an @; `mailto:` is taken off, and so
+    /// are invisible marks around an address; a name may hold dots, brackets and an @, and may
+    /// stand before its address with a tab between. `address (Name)` gives that name. Line breaks
+    /// and controls within an entry are problems.
     static AddressList parse(const QString &typed);
     /// As parse(), but the first problem is the answer.
     static Expected<QList<Address>> parseStrictly(const QString &typed);

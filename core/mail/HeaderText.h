@@ -5,6 +5,7 @@
 #include "mail/Address.h"
 #include "mail/Expected.h"
 #include "mail/Message.h"
+#include "mail/Parameter.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -13,21 +14,6 @@
 #include <QString>
 
 namespace posthorn {
-
-/// One parameter of a Content-Type or Content-Disposition field (RFC 2045 5.1).
-struct Parameter {
-    /// How the value is written when it is not plain printable ASCII.
-    enum class Form {
-        Extended, ///< RFC 2231: charset, percent signs and, when long, continuations
-        /// RFC 2047 encoded-words in a quoted string. No standard allows it, but programs that do
-        /// not know RFC 2231 read it. Only for `name` of Content-Type, beside an Extended
-        /// `filename` of Content-Disposition, which every strict reader takes first.
-        Legacy
-    };
-    QByteArray name;
-    QString value;
-    Form form = Form::Extended;
-};
 
 /// Writes header fields (RFC 5322, RFC 2047, RFC 2231, RFC 6532). Every function answers one whole
 /// field, `Name: value` with its final CRLF, folded where it may be; no other line is longer than
@@ -68,6 +54,8 @@ public:
     static Expected<QByteArray> custom(const HeaderField &field, bool utf8 = false);
     /// Takes `Name: value` apart and checks that custom() will write it.
     static Expected<HeaderField> parseCustom(const QString &typed);
+    /// msg-id of RFC 5322 3.6.4 with its brackets, without obsolete forms.
+    static bool isMessageId(const QByteArray &id);
     /// ftext of RFC 5322 3.6.8, 1 to 76 octets.
     static bool isFieldName(const QByteArray &name);
     /// Fields that the message makes itself from other data (From, To, Subject, the MIME fields,
@@ -82,6 +70,11 @@ public:
     /// tab, a line break that is no fold, a blank line, a line over 998 octets, octets over 127
     /// where `utf8` is false or that are no UTF-8.
     static Expected<QByteArray> gate(const QByteArray &field, bool utf8 = false);
+
+private:
+    static Problem controlProblem(const QByteArray &name, const QString &value);
+    static Expected<QByteArray> customByKind(const QByteArray &name, const QString &value,
+                                             bool utf8);
 };
 
 } // namespace posthorn

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "mail/QuotedPrintable.h"
 
+#include "mail/Grammar.h"
+
 #include <QByteArrayView>
 
 namespace posthorn {
@@ -107,28 +109,12 @@ QByteArray encode(const QByteArray &octets, LineEnds lineEnds)
     }
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return -1;
-}
-
 void appendDecoded(QByteArray &out, QByteArrayView line)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {
-        const int high = line[i] == '=' && i + 2 < line.size() ? hexDigit(line[i + 1]) : -1;
-        const int low = high >= 0 ? hexDigit(line[i + 2]) : -1;
-        if (low >= 0) {
-            out += char(high * 16 + low);
-            i += 2;
-        } else {
-            out += line[i];
-        }
+        const int octet = line[i] == '=' ? grammar::hexOctet(line, i + 1) : -1;
+        out += octet < 0 ? line[i] : char(octet);
+        i += octet < 0 ? 0 : 2;
     }
 }
 
