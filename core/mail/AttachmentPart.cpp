@@ -141,15 +141,15 @@ Expected<bool> AttachmentPart::makeMessage(const Attachment &attachment, MimePar
     const auto message = ScannedMessage::scanned(attachment, m_delimiters);
     if (!message)
         return message.error();
-    const LineScan &scan = message->scan;
-    const bool fits = message->isMessage() && scan.nulLine() == 0 && scan.longLine() == 0
-        && !message->headerScan.hasEightBit() && (!scan.hasEightBit() || m_transport.eightBit);
+    const bool isEightBit = message->bodyScan.hasEightBit();
+    const bool fits = message->isMessage() && message->nulLine() == 0 && message->longLine() == 0
+        && !message->headerScan.hasEightBit() && (!isEightBit || m_transport.eightBit);
     if (!fits)
         return false;
     part.body.source = StreamPiece::Source::Lines;
-    part.body.size = scan.canonicalSize();
-    part.needs = scan.hasEightBit() ? BodyType::EightBit : BodyType::SevenBit;
-    part.holdsDelimiter = scan.foundMark();
+    part.body.size = message->headerScan.canonicalSize() + message->bodyScan.canonicalSize();
+    part.needs = isEightBit ? BodyType::EightBit : BodyType::SevenBit;
+    part.holdsDelimiter = message->bodyScan.foundMark();
     return true;
 }
 

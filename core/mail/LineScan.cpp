@@ -38,8 +38,9 @@ qsizetype nextOf(char wanted, QByteArrayView octets, qsizetype from, qsizetype &
 
 } // namespace
 
-LineScan::LineScan(QList<QByteArray> marks)
+LineScan::LineScan(QList<QByteArray> marks, qint64 firstLine)
     : m_marks(std::move(marks))
+    , m_line(firstLine)
 {
     for (const QByteArray &mark : std::as_const(m_marks))
         m_longestMark = std::max(m_longestMark, mark.size());

@@ -15,19 +15,22 @@ public:
     static constexpr qint64 LongestLine = 998; ///< RFC 5322 2.1.1, without the line end
 
     /// `marks`: starts of lines to look out for, such as the delimiters of a multipart.
-    explicit LineScan(QList<QByteArray> marks = {});
+    /// `firstLine`: the number of the line with which it begins.
+    explicit LineScan(QList<QByteArray> marks = {}, qint64 firstLine = 1);
     void feed(QByteArrayView octets);
 
     /// How many octets it is when every line end is written as CRLF. None is added at the end.
     [[nodiscard]] qint64 canonicalSize() const { return m_canonicalSize; }
     /// Nothing was read, or the last thing was a line end.
     [[nodiscard]] bool endsLine() const { return m_column == 0; }
+    /// The number of the line that comes next, or is not yet ended.
+    [[nodiscard]] qint64 line() const { return m_line; }
     [[nodiscard]] bool hasEightBit() const { return m_eightBit; }
-    /// The first line, counted from 1, that holds a NUL; 0: none.
+    /// The first line that holds a NUL; 0: none.
     [[nodiscard]] qint64 nulLine() const { return m_nulLine; }
-    /// The first line, counted from 1, of more than 998 octets; 0: none.
+    /// The first line of more than 998 octets; 0: none.
     [[nodiscard]] qint64 longLine() const { return m_longLine; }
-    /// The first line, counted from 1, with octets over 127; 0: none.
+    /// The first line with octets over 127; 0: none.
     [[nodiscard]] qint64 eightBitLine() const { return m_eightBitLine; }
     /// A line began with one of the marks.
     [[nodiscard]] bool foundMark() const { return m_foundMark; }
@@ -41,7 +44,7 @@ private:
     qsizetype m_longestMark = 0;
     QByteArray m_lineStart; ///< Of a line that may turn out to begin with a mark.
     qint64 m_canonicalSize = 0;
-    qint64 m_line = 1;
+    qint64 m_line;
     qint64 m_column = 0;
     qint64 m_nulLine = 0;
     qint64 m_longLine = 0;

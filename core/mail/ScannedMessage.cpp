@@ -51,7 +51,6 @@ Expected<ScannedMessage> ScannedMessage::scanned(const Attachment &source,
 {
     constexpr qint64 blockSize = 64 * 1024;
     ScannedMessage message;
-    message.scan = LineScan(marks);
     AttachmentReader reader(source);
     HeaderEnd headerEnd;
     QByteArray block(blockSize, Qt::Uninitialized);
@@ -62,13 +61,16 @@ Expected<ScannedMessage> ScannedMessage::scanned(const Attachment &source,
         if (got == 0)
             break;
         QByteArrayView octets = QByteArrayView(block).first(got);
-        if (!headerEnd.isFound() && message.headerIsWhole) {
+        if (!headerEnd.isFound()) {
             const qsizetype size = headerEnd.find(octets);
-            message.header += octets.first(size);
             message.headerScan.feed(octets.first(size));
+            if (message.headerIsWhole)
+                message.header += octets.first(size);
             message.headerIsWhole = message.header.size() <= LargestHeader;
+            message.bodyScan = LineScan(marks, message.headerScan.line());
+            octets = octets.sliced(size);
         }
-        message.scan.feed(octets);
+        message.bodyScan.feed(octets);
     }
     message.fields = HeaderBlock::parse(message.header);
     return message;
@@ -78,6 +80,16 @@ bool ScannedMessage::isMessage() const
 {
     return headerIsWhole && fields.wellFormed && !fields.fields.isEmpty()
         && fields.fields.constFirst().begin == 0;
+}
+
+qint64 ScannedMessage::nulLine() const
+{
+    return headerScan.nulLine() != 0 ? headerScan.nulLine() : bodyScan.nulLine();
+}
+
+qint64 ScannedMessage::longLine() const
+{
+    return headerScan.longLine() != 0 ? headerScan.longLine() : bodyScan.longLine();
 }
 
 } // namespace posthorn

@@ -20,14 +20,18 @@ struct ScannedMessage {
     QByteArray header; ///< As it stands, with the blank line where there is one.
     HeaderBlock fields;
     bool headerIsWhole = true; ///< False for one over LargestHeader.
-    LineScan headerScan; ///< Of the header alone, …
-    LineScan scan; ///< … and of header and body together.
+    LineScan headerScan;
+    LineScan bodyScan; ///< Its lines are counted from the start of the message.
 
     /// `marks`: see LineScan. The Problem is of the file: it cannot be read, or changed meanwhile.
     static Expected<ScannedMessage> scanned(const Attachment &source,
                                             const QList<QByteArray> &marks = {});
     /// The header has fields and nothing else, and it is not the start of an mbox.
     [[nodiscard]] bool isMessage() const;
+    /// The first line that holds a NUL; 0: none.
+    [[nodiscard]] qint64 nulLine() const;
+    /// The first line of more than 998 octets; 0: none.
+    [[nodiscard]] qint64 longLine() const;
 };
 
 } // namespace posthorn
