@@ -18,7 +18,10 @@ namespace posthorn {
 struct ReceivedMessage {
     QByteArray reversePath; ///< without brackets
     QList<QByteArray> recipients;
-    QByteArray bytes; ///< the message, dot-stuffing undone; without the X-Posthorn fields
+    /// The message, dot-stuffing undone; without the X-Posthorn fields. Empty for a message of
+    /// more than 8 MB that was written to a file: the file holds it.
+    QByteArray bytes;
+    qint64 size = 0; ///< octets of the message, also where `bytes` was left empty
     QString file; ///< where it was written; empty: in memory only
     QDateTime time;
 };
@@ -31,7 +34,7 @@ enum class MailboxBehaviour {
     TryLater, ///< 450 to RCPT
     TooBig, ///< 552 after the data
     DropInData, ///< closes the connection within the message
-    NeverAnswer ///< no greeting
+    NeverAnswer ///< no greeting, and no answer on the connections that are open
 };
 
 /// How a Mailbox listens.
@@ -46,7 +49,11 @@ struct MailboxSettings {
     QString password;
     qint64 maximumMessageSize = 256LL * 1024 * 1024; ///< the SIZE announced
     int maximumConnections = 50;
-    int maximumMessagesInMemory = 1000;
+    int maximumMessagesInMemory = 1000; ///< the oldest are dropped
+    /// All messages in memory, and all that are just arriving. Without a directory no single
+    /// message may be larger than a quarter of it, and SIZE says so.
+    qint64 maximumBytesInMemory = 256LL * 1024 * 1024;
+    int idleTimeoutMs = 300'000; ///< RFC 5321 4.5.3.2.7
 };
 
 /// The built-in test mailbox: a small SMTP server (RFC 5321) that keeps what it receives.
@@ -56,8 +63,9 @@ public:
     explicit Mailbox(MailboxSettings settings, QObject *parent = nullptr);
     ~Mailbox() override;
 
-    /// False when it cannot listen; errorString() says why.
+    /// False when it cannot listen; errorString() says why. Makes the directory if it is missing.
     bool listen();
+    /// Stops listening and closes every connection; answers already given still go out.
     void close();
     [[nodiscard]] bool isListening() const;
     [[nodiscard]] QString errorString() const;
@@ -65,6 +73,10 @@ public:
     [[nodiscard]] QString address() const;
     void setBehaviour(MailboxBehaviour behaviour);
     [[nodiscard]] MailboxBehaviour behaviour() const;
+    /// The messages that are still held, oldest first.
+    [[nodiscard]] QList<ReceivedMessage> messages() const;
+    /// Forgets the messages held; files stay where they are.
+    void forgetMessages();
 
 signals:
     /// The message was accepted (250) and, where there is a directory, is on disk.
