@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace posthorn {
 
 namespace {
@@ -85,7 +87,12 @@ std::optional<QByteArray> encodeByQt(const QString &text, const QByteArray &name
     QStringEncoder encoder(name.constData());
     if (!encoder.isValid())
         return std::nullopt;
-    const QByteArray octets = encoder.encode(text);
+    // The converter is never told where the text ends, but a line end brings those that shift
+    // (ISO-2022-JP) back to ASCII.
+    QByteArray octets = encoder.encode(QString(text + u'\n'));
+    if (!octets.endsWith('\n'))
+        return std::nullopt; // UTF-16 and its like
+    octets.chop(1);
     QStringDecoder decoder(name.constData());
     const QString back = decoder.isValid() ? QString(decoder.decode(octets)) : QString();
     if (encoder.hasError() || decoder.hasError() || back != text)
@@ -109,6 +116,25 @@ bool Charset::isKnown(const QByteArray &name)
     const QByteArray wanted = normalized(name);
     return familyOf(wanted) != Family::Other
         || (!wanted.isEmpty() && QStringDecoder(wanted.constData()).isValid());
+}
+
+QByteArray Charset::canonicalName(const QByteArray &name)
+{
+    const QByteArray wanted = name.trimmed().toLower();
+    switch (familyOf(wanted)) {
+    case Family::Utf8:
+        return "utf-8"_ba;
+    case Family::Ascii:
+        return "us-ascii"_ba;
+    case Family::Latin1:
+        return "iso-8859-1"_ba;
+    case Family::Windows1252:
+        return "windows-1252"_ba;
+    case Family::Other:
+        break;
+    }
+    const QStringDecoder decoder(wanted.constData());
+    return decoder.isValid() ? QByteArray(decoder.name()).toLower() : QByteArray();
 }
 
 std::optional<QByteArray> Charset::encode(const QString &text, const QByteArray &name)

@@ -14,12 +14,14 @@ namespace posthorn {
 class Charset {
 public:
     [[nodiscard]] static bool isKnown(const QByteArray &name);
-    /// Nothing when the charset is unknown or cannot hold all of the text, exactly.
+    /// The name to be written, in lower case: `utf-8` for `UTF8`. Empty for an unknown one.
+    [[nodiscard]] static QByteArray canonicalName(const QByteArray &name);
+    /// Nothing when the charset is unknown, cannot hold all of the text exactly, or does not write
+    /// a line end as ASCII does (UTF-16).
     [[nodiscard]] static std::optional<QByteArray> encode(const QString &text,
                                                           const QByteArray &name);
-    /// Always answers text. An unknown charset, and octets not valid in theirs (UTF-8 excepted,
-    /// where they become U+FFFD), are read
-    /// as UTF-8 if they are that, else as Windows-1252.
+    /// Always answers text. An unknown charset, and octets not valid in theirs, are read as UTF-8
+    /// if they are that, else as Windows-1252; what is not valid in UTF-8 becomes U+FFFD.
     [[nodiscard]] static QString decode(const QByteArray &octets, const QByteArray &name);
     /// As decode() for octets of which nothing is known.
     [[nodiscard]] static QString guess(const QByteArray &octets);

@@ -55,6 +55,12 @@ constexpr bool isToken(char16_t c)
     return c > 0x20 && c < 0x7f && !isOneOf(c, "()<>@,;:\\\"/[]?=");
 }
 
+/// attribute-char of RFC 2231 7: a token without the signs that extended parameters have.
+constexpr bool isAttributeChar(char16_t c)
+{
+    return isToken(c) && c != u'*' && c != u'\'' && c != u'%';
+}
+
 /// -1: no hexadecimal digit.
 constexpr int hexDigit(char16_t c)
 {

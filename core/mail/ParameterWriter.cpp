@@ -28,7 +28,10 @@ bool isPlain(const QString &value)
 
 QByteArray tokenOrQuoted(const QByteArray &value)
 {
-    return grammar::isToken(QByteArrayView(value)) ? value : '"' + value + '"';
+    const bool token = !value.isEmpty() && std::all_of(value.cbegin(), value.cend(), [](char c) {
+        return grammar::isAttributeChar(uchar(c));
+    });
+    return token ? value : '"' + value + '"';
 }
 
 /// One code point with `%` for every octet that may not stand as it is (RFC 2231 4).
@@ -68,7 +71,9 @@ void ParameterWriter::add(const Parameter &parameter)
     const QByteArray plain = parameter.value.toLatin1();
     const QByteArray piece = parameter.name + '=' + tokenOrQuoted(plain);
     const bool legacy = parameter.form == Parameter::Form::Legacy;
-    if (isPlain(parameter.value)) {
+    // Python takes an apostrophe in a plain value for the one behind a charset.
+    const bool apostrophe = !legacy && plain.contains('\'');
+    if (isPlain(parameter.value) && !apostrophe) {
         if (piece.size() <= LongestPiece || (legacy && piece.size() <= LongestLegacy)) {
             addPiece(piece);
         } else if (!legacy) {

@@ -13,10 +13,10 @@ namespace posthorn {
 /// Writes the parameters of Content-Type and Content-Disposition into a field: as tokens and
 /// quoted strings where that is enough, else by RFC 2231.
 ///
-/// Which form, and why: quoted-pairs, encoded-word look-alikes and anything but printable ASCII
-/// go as RFC 2231, because readers differ in undoing the former. Long values are continued, each
-/// segment with whole characters. A plain `filename=` beside `filename*=` is never written: some
-/// readers take it first and show the wrong name.
+/// Which form, and why: quoted-pairs, apostrophes, encoded-word look-alikes and anything but
+/// printable ASCII go as RFC 2231, because readers differ in undoing the former. Long values are
+/// continued, each segment with whole characters. A plain `filename=` beside `filename*=` is never
+/// written: some readers take it first and show the wrong name.
 class ParameterWriter {
 public:
     ParameterWriter(const QByteArray &name, const QByteArray &value);

@@ -109,7 +109,7 @@ EncodedText TextEncoding::encode(const QString &text, const QByteArray &wish,
 {
     const QString lines = withCrLf(Charset::wellFormed(text));
     EncodedText encoded;
-    encoded.charset = wish.trimmed().toLower();
+    encoded.charset = Charset::canonicalName(wish);
     std::optional<QByteArray> octets;
     if (!encoded.charset.isEmpty() && keepsAscii(encoded.charset))
         octets = Charset::encode(lines, encoded.charset);
