@@ -80,11 +80,11 @@ AboutDialog::AboutDialog(QWidget *parent)
             [] { QGuiApplication::clipboard()->setText(versionInformation()); });
     QPushButton *close = Naming::button(tr("&Close"), u"close"_s);
     close->setDefault(true);
-    close->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(copy);
     buttons->addWidget(close);
     layout->addLayout(buttons);
+    close->setFocus();
 }
 
 QString AboutDialog::licences()

@@ -72,6 +72,7 @@ CertificateDialog::CertificateDialog(const DeliveryReport &report,
     buildAdvice(layout);
     layout->addWidget(buildTools());
     layout->addWidget(buildDecision());
+    findChild<QPushButton *>(u"doNotConnect"_s)->setFocus();
 }
 
 QString CertificateDialog::target() const
@@ -212,7 +213,6 @@ QWidget *CertificateDialog::buildDecision()
     layout->setContentsMargins({});
     QPushButton *stop = Naming::button(tr("&Do not connect"), u"doNotConnect"_s);
     stop->setDefault(true);
-    stop->setFocus();
     connect(stop, &QPushButton::clicked, this, &CertificateDialog::reject);
     QPushButton *once = Naming::button(tr("&Connect once"), u"connectOnce"_s);
     connect(once, &QPushButton::clicked, this,

@@ -40,6 +40,7 @@ FailureDialog::FailureDialog(const DeliveryReport &report, QWidget *parent)
         layout->addWidget(buildRecipients(), 2);
     buildDetails(layout);
     layout->addWidget(buildButtons());
+    findChild<QPushButton *>(u"editMessage"_s)->setFocus();
 }
 
 QWidget *FailureDialog::buildWords()
@@ -216,7 +217,6 @@ QWidget *FailureDialog::buildButtons()
     QPushButton *edit = add(tr("&Edit message"), u"editMessage"_s,
                             [this] { leave(&FailureDialog::editRequested); });
     edit->setDefault(true);
-    edit->setFocus();
     if (m_advice.repair != Repair::None)
         add(repairCaption(), u"repair"_s,
             [this] { leave(&FailureDialog::repairRequested, m_advice.repair); });

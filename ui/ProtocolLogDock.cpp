@@ -199,11 +199,14 @@ void ProtocolLogDock::fitColumns()
 void ProtocolLogDock::updateState()
 {
     const int kept = m_model->rowCount();
-    const QLocale locale;
-    m_summary->setText(m_model->dropped() == 0
-                           ? tr("%n line(s)", nullptr, kept)
-                           : tr("%1 of %2 lines kept")
-                                 .arg(locale.toString(kept), locale.toString(m_model->total())));
+    // The C locale writes 20000; the words around it are English then, so the number is too.
+    const QLocale locale
+        = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+    if (m_model->dropped() > 0)
+        m_summary->setText(tr("%1 of %2 lines kept")
+                               .arg(locale.toString(kept), locale.toString(m_model->total())));
+    else
+        m_summary->setText(kept == 1 ? tr("1 line") : tr("%n lines", nullptr, kept));
     const bool nothingFound = kept > 0 && m_filter->rowCount() == 0;
     m_empty->setText(nothingFound ? tr("No line holds this text.")
                                   : tr("Nothing has been sent yet. Press Send or Check server."));

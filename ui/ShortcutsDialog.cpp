@@ -46,10 +46,10 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     buttons->addStretch();
     QPushButton *close = Naming::button(tr("&Close"), u"close"_s);
     close->setDefault(true);
-    close->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(close);
     layout->addLayout(buttons);
+    close->setFocus();
 }
 
 void ShortcutsDialog::addRow(const QString &keys, const QString &what)
