@@ -125,11 +125,11 @@ std::optional<Refusal> readTls(const CommandLine &line, TlsPolicy &tls)
             return badHost(Opt::TlsName, line.value(Opt::TlsName));
         tls.verifyName = address ? line.value(Opt::TlsName) : name->host;
     }
+    if (auto refusal = line.needs(Opt::ClientKey, Opt::ClientCert))
+        return refusal;
     for (const Opt file : {Opt::CaFile, Opt::ClientCert, Opt::ClientKey})
         if (auto refusal = unreadable(line, file))
             return refusal;
-    if (auto refusal = line.needs(Opt::ClientKey, Opt::ClientCert))
-        return refusal;
     tls.caFile = line.value(Opt::CaFile);
     tls.clientCertificateFile = line.value(Opt::ClientCert);
     tls.clientKeyFile = line.value(Opt::ClientKey);
