@@ -2,36 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "post/Courier.h"
 
-#include "net/HostName.h"
-#include "net/SocketWire.h"
-
-#include <QRegularExpression>
+#include "post/SessionFactory.h"
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace posthorn {
-
-namespace {
-
-/// Tells nothing of the machine or its network, and is a valid address literal everywhere
-/// (RFC 5321 4.1.4).
-constexpr auto AnonymousHelo = "[127.0.0.1]";
-
-/// A domain or an address literal; whatever else could become a second command is refused.
-bool isHeloName(const QString &name)
-{
-    static const QRegularExpression pattern(u"^([A-Za-z0-9._-]+|\\[[A-Za-z0-9.:-]+\\])\\z"_s);
-    return name.size() <= 255 && pattern.match(name).hasMatch();
-}
-
-Failure inputFailure(FailureCause cause, const QString &detail, const QString &value)
-{
-    return {Stage::Input, FailureKind::Input, cause, detail, value, std::nullopt};
-}
-
-} // namespace
 
 Courier::Courier(QObject *parent)
     : QObject(parent)
@@ -48,10 +23,7 @@ void Courier::send(const ServerSettings &server, const Credentials &credentials,
     m_letters = letters;
     m_next = 0;
     m_connections = 0;
-    m_facts = {};
-    m_facts.host = server.endpoint.host;
-    m_facts.port = server.endpoint.port;
-    m_facts.security = server.endpoint.security;
+    m_facts = SessionFactory::facts(server);
     m_busy = true;
     m_clock.start();
     m_transcript = std::make_unique<Transcript>();
@@ -74,54 +46,16 @@ void Courier::begin()
 /// What is wrong with the settings or letters themselves, before anything is connected.
 std::optional<Failure> Courier::findFault() const
 {
-    if (!m_server.heloName.isEmpty() && !isHeloName(m_server.heloName))
-        return inputFailure(FailureCause::BadInput,
-                            tr("The HELO name must be a domain or an address literal."),
-                            m_server.heloName);
-    const QByteArray mechanism = m_server.mechanism.toUpper();
-    if (!mechanism.isEmpty() && mechanism != "NONE" && !Mechanisms::isKnown(mechanism))
-        return inputFailure(
-            FailureCause::BadConfiguration,
-            tr("The mechanism %1 is not known.").arg(QString::fromLatin1(mechanism)),
-            QString::fromLatin1(mechanism));
     for (const Letter &letter : m_letters) {
         if (letter.envelope.recipients.isEmpty())
-            return inputFailure(FailureCause::BadInput, tr("There is no recipient."), {});
+            return Failure{Stage::Input,
+                           FailureKind::Input,
+                           FailureCause::BadInput,
+                           tr("There is no recipient."),
+                           {},
+                           std::nullopt};
     }
-    return std::nullopt;
-}
-
-Endpoint Courier::endpoint() const
-{
-    Endpoint endpoint = m_server.endpoint;
-    if (m_server.timeoutSeconds > 0) {
-        endpoint.connectTimeoutMs = m_server.timeoutSeconds * 1000;
-        endpoint.tlsTimeoutMs = m_server.timeoutSeconds * 1000;
-    }
-    return endpoint;
-}
-
-SessionSettings Courier::sessionSettings() const
-{
-    SessionSettings settings;
-    const std::optional<HostName> host = HostName::parse(m_server.endpoint.host);
-    settings.host = host ? host->name.toLatin1() : QByteArray();
-    settings.port = m_server.endpoint.port;
-    settings.security = m_server.endpoint.security;
-    settings.lmtp = m_server.lmtp;
-    settings.heloName
-        = m_server.heloName.isEmpty() ? QByteArray(AnonymousHelo) : m_server.heloName.toLatin1();
-    const QByteArray mechanism = m_server.mechanism.toUpper();
-    if (mechanism != "NONE") {
-        settings.credentials = m_credentials;
-        settings.mechanism = mechanism;
-    }
-    settings.allowPlainAuth = m_server.allowPlainAuth;
-    for (const QString &extension : m_server.without)
-        settings.without += extension.trimmed().toUpper().toLatin1();
-    if (m_server.timeoutSeconds > 0)
-        settings.patience = Patience::uniform(std::chrono::seconds(m_server.timeoutSeconds));
-    return settings;
+    return SessionFactory::findFault(m_server);
 }
 
 void Courier::openSession()
@@ -129,8 +63,7 @@ void Courier::openSession()
     ++m_connections;
     m_onConnection = 0;
     m_reconnecting = false;
-    m_session = std::make_unique<Session>(std::make_unique<SocketWire>(endpoint()),
-                                          sessionSettings(), *m_transcript);
+    m_session = SessionFactory::make(m_server, m_credentials, *m_transcript);
     connect(m_session.get(), &Session::stageEntered, this,
             [this](Stage stage) { emit stageEntered(stage, m_next); });
     connect(m_session.get(), &Session::progressed, this, &Courier::progressed);

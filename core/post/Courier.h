@@ -51,8 +51,6 @@ private:
     void begin();
     [[nodiscard]] std::optional<Failure> findFault() const;
     void openSession();
-    [[nodiscard]] SessionSettings sessionSettings() const;
-    [[nodiscard]] Endpoint endpoint() const;
     void deliverNext();
     void letterDelivered(const DeliveryReport &report);
     void sessionFailed(const Failure &failure);

@@ -218,6 +218,9 @@ Advice AdviceWriter::aboutSigningIn() const
     case FailureCause::NoCommonMechanism:
         return {tr("No common way to sign in."), tr("The server offers: %1").arg(m_failure.detail),
                 tr("Choose another method or TLS."), Repair::None};
+    case FailureCause::MechanismFailed:
+        return {tr("Signing in to %1 did not come to an end.").arg(m_host), m_failure.detail,
+                tr("Choose another authentication method. Nothing was sent."), Repair::None};
     case FailureCause::PasswordWouldBeExposed:
         return {tr("The password would go to %1 unprotected.").arg(m_place),
                 tr("The line is not encrypted, and the server offers only %1. Your password was "

@@ -23,7 +23,7 @@ Dialogue::Dialogue(Wire &wire, Transcript &transcript, QObject *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Dialogue::runOut);
     connect(&m_wire, &Wire::received, this, &Dialogue::receive);
-    connect(&m_wire, &Wire::failed, this, qOverload<Failure>(&Dialogue::fail));
+    connect(&m_wire, &Wire::failed, this, &Dialogue::wireFailed);
     connect(&m_wire, &Wire::stageEntered, this, &Dialogue::enter);
     connect(&m_wire, &Wire::noted, &m_transcript, &Transcript::info);
 }
@@ -176,6 +176,14 @@ void Dialogue::runOut()
         = std::chrono::duration_cast<std::chrono::seconds>(m_timer.intervalAsDuration()).count();
     fail(FailureKind::Timeout, FailureCause::TimedOut,
          tr("No answer within %n second(s).", nullptr, int(seconds)));
+}
+
+/// The wire does not know what the line was used for when it broke.
+void Dialogue::wireFailed(Failure failure)
+{
+    if (failure.cause == FailureCause::ConnectionLost)
+        failure.stage = m_stage;
+    fail(std::move(failure));
 }
 
 void Dialogue::fail(FailureKind kind, FailureCause cause, const QString &detail)

@@ -59,6 +59,7 @@ private:
     void receive(const QByteArray &bytes);
     void handle(const Reply &reply);
     void handleUnasked(const Reply &reply);
+    void wireFailed(posthorn::Failure failure);
     void restartTimer();
     void runOut();
 

@@ -54,6 +54,7 @@ enum class FailureCause {
     EhloRefused,
     NoAuthOffered,
     NoCommonMechanism,
+    MechanismFailed, ///< the exchange went wrong in the mechanism itself, not for a wrong password
     PasswordWouldBeExposed, ///< only on an unencrypted line, and not allowed
     CredentialsMissing, ///< a user name is set but no password is there
     CredentialsRefused,

@@ -76,7 +76,7 @@ bool Login::choose(const QList<QByteArray> &offered)
 void Login::tryNext()
 {
     if (m_candidates.isEmpty())
-        return m_dialogue.fail(FailureKind::Authentication, FailureCause::NoCommonMechanism,
+        return m_dialogue.fail(FailureKind::Authentication, FailureCause::MechanismFailed,
                                m_lastFault);
     const QByteArray name = m_candidates.takeFirst();
     m_mechanism = Mechanisms::create(name, m_settings.credentials, m_context);

@@ -201,6 +201,23 @@ void Session::letterEnded(const DeliveryReport &report)
     m_dialogue.ask(command("RSET", Stage::Mail, &Session::resetAnswered));
 }
 
+void Session::probe(const Address &reversePath, const QList<Address> &recipients)
+{
+    m_ready = false;
+    m_probe = std::make_unique<Probe>(m_dialogue, m_settings, reversePath, recipients);
+    connect(m_probe.get(), &Probe::finished, this, &Session::probeEnded);
+    m_probe->start();
+}
+
+void Session::probeEnded()
+{
+    Probe *probe = m_probe.release();
+    probe->deleteLater();
+    emit probed(probe->senderReply().value_or(Reply{}), probe->recipients());
+    if (!m_dialogue.isOver() && !m_quitting)
+        becomeReady();
+}
+
 void Session::resetAnswered(const Reply &reply)
 {
     if (!reply.isPositive())

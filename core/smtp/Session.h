@@ -7,6 +7,7 @@
 #include "smtp/Dialogue.h"
 #include "smtp/Letter.h"
 #include "smtp/Login.h"
+#include "smtp/Probe.h"
 #include "smtp/SessionSettings.h"
 #include "smtp/Transaction.h"
 #include "smtp/Transcript.h"
@@ -34,6 +35,9 @@ public:
     void open();
     /// Only when ready.
     void deliver(const Letter &letter);
+    /// Only when ready: asks whether the server would take a message, and takes it back. probed()
+    /// follows, then ready() again, or failed().
+    void probe(const Address &reversePath, const QList<Address> &recipients);
     /// QUIT where the conversation still stands; an answer to it is not needed.
     void quit();
     /// Breaks the line at once. A letter under way is reported first, then failed().
@@ -49,6 +53,8 @@ signals:
     void serverLearned(const posthorn::ServerFacts &facts);
     void ready();
     void delivered(const posthorn::DeliveryReport &report);
+    /// The answer to MAIL, and to each RCPT where MAIL was accepted.
+    void probed(const posthorn::Reply &sender, const QList<posthorn::RecipientResult> &recipients);
     void failed(const posthorn::Failure &failure);
     void ended();
 
@@ -66,6 +72,7 @@ private:
     void signIn();
     void becomeReady();
     void letterEnded(const DeliveryReport &report);
+    void probeEnded();
     void resetAnswered(const Reply &reply);
     void conversationFailed(const Failure &failure);
     void end();
@@ -81,6 +88,7 @@ private:
     Capabilities m_capabilities;
     std::unique_ptr<Login> m_login;
     std::unique_ptr<Transaction> m_transaction;
+    std::unique_ptr<Probe> m_probe;
     QByteArray m_mechanism;
     QString m_greeting;
     bool m_ready = false;

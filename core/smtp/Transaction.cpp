@@ -34,65 +34,20 @@ void Transaction::start()
         startRound();
 }
 
-/// Opens the content and looks for everything that would make sending it pointless. MAIL has not
-/// been sent when this says no.
+/// MAIL has not been sent when this says no.
 bool Transaction::prepare()
 {
-    std::optional<Failure> obstacle = openContent();
-    if (!obstacle)
-        obstacle = findObstacle();
-    if (!obstacle)
-        return true;
-    finish(std::move(obstacle));
-    return false;
-}
-
-std::optional<Failure> Transaction::openContent()
-{
-    const Capabilities &offered = m_context.capabilities;
-    const auto needsUtf8 = [](const Address &address) { return address.needsSmtpUtf8(); };
-    const QList<Address> &recipients = m_letter.envelope.recipients;
-    m_smtpUtf8 = m_letter.envelope.reversePath.needsSmtpUtf8()
-        || std::any_of(recipients.cbegin(), recipients.cend(), needsUtf8);
-    Transport transport;
-    transport.eightBit = offered.has("8BITMIME");
-    transport.binary = offered.has("BINARYMIME") && usesChunking();
-    transport.smtpUtf8 = m_smtpUtf8 && offered.has("SMTPUTF8");
-    auto opened = m_letter.content->open(transport);
-    if (!opened && opened.error().kind == Problem::Kind::NeedsSmtpUtf8 && !transport.smtpUtf8
-        && offered.has("SMTPUTF8")) {
-        transport.smtpUtf8 = true;
-        opened = m_letter.content->open(transport);
+    auto prepared = PreparedContent::make(m_letter, m_context.capabilities, usesChunking(),
+                                          m_context.wire.isEncrypted());
+    if (!prepared) {
+        finish(prepared.error());
+        return false;
     }
-    if (!opened)
-        return Failure::fromProblem(opened.error());
-    m_stream = std::move(opened).value();
-    m_size = m_stream->totalSize();
-    m_smtpUtf8 = m_smtpUtf8 || m_stream->needsSmtpUtf8();
-    return std::nullopt;
-}
-
-std::optional<Failure> Transaction::findObstacle() const
-{
-    const Capabilities &offered = m_context.capabilities;
-    if (m_smtpUtf8 && !offered.has("SMTPUTF8"))
-        return Failure{Stage::Mail, FailureKind::Input, FailureCause::NeedsSmtpUtf8, {}, {}, {}};
-    if (m_letter.envelope.requireTls
-        && (!offered.has("REQUIRETLS") || !m_context.wire.isEncrypted()))
-        return Failure{
-            Stage::Mail, FailureKind::Policy, FailureCause::RequireTlsUnavailable, {}, {}, {}};
-    const qint64 limit = offered.maximumSize().value_or(0);
-    if (limit > 0 && m_size > limit)
-        return Failure{Stage::Mail,
-                       FailureKind::Input,
-                       FailureCause::TooBig,
-                       tr("%1 bytes as sent; limit %2 bytes.").arg(m_size).arg(limit),
-                       {},
-                       {}};
-    if (!m_letter.envelope.dsn.isDefault() && !offered.has("DSN"))
+    m_content = std::move(prepared).value();
+    if (!m_letter.envelope.dsn.isDefault() && !m_context.capabilities.has("DSN"))
         m_context.transcript.info(
             tr("The server does not offer delivery notifications (DSN); none are requested."));
-    return std::nullopt;
+    return true;
 }
 
 bool Transaction::usesChunking() const
@@ -121,7 +76,7 @@ void Transaction::startRound()
     askRecipients();
     // What the recipients' answers decide nothing about may go out with them (RFC 2920).
     const bool rush = m_context.dialogue.isPipelining() && !m_letter.allOrNothing
-        && m_size <= LargestRush && !m_context.dialogue.isOver();
+        && m_content.size <= LargestRush && !m_context.dialogue.isOver();
     if (rush) {
         m_contentAsked = true;
         askContent();
@@ -131,8 +86,8 @@ void Transaction::startRound()
 void Transaction::askMail()
 {
     m_open = true;
-    const QByteArray line
-        = EnvelopeCommands::mail(m_letter.envelope, *m_stream, m_smtpUtf8, m_context.capabilities);
+    const QByteArray line = EnvelopeCommands::mail(m_letter.envelope, *m_content.stream,
+                                                   m_content.smtpUtf8, m_context.capabilities);
     m_context.dialogue.ask(command(line, Stage::Mail, Command::Flow::Shared,
                                    [this](const Reply &reply) { mailAnswered(reply); }));
 }
@@ -141,8 +96,9 @@ void Transaction::askRecipients()
 {
     const QList<qsizetype> round = m_ledger.round();
     for (const qsizetype index : round) {
-        const QByteArray line = EnvelopeCommands::rcpt(
-            m_ledger.address(index), m_letter.envelope.dsn, m_smtpUtf8, m_context.capabilities);
+        const QByteArray line
+            = EnvelopeCommands::rcpt(m_ledger.address(index), m_letter.envelope.dsn,
+                                     m_content.smtpUtf8, m_context.capabilities);
         m_context.dialogue.ask(
             command(line, Stage::Rcpt, Command::Flow::Shared,
                     [this, index](const Reply &reply) { recipientAnswered(index, reply); }));
@@ -248,7 +204,7 @@ void Transaction::sendBody(BodyPump::Framing framing)
 {
     if (framing == BodyPump::Framing::Counted) {
         Command bdat
-            = command("BDAT " + QByteArray::number(m_size) + " LAST", Stage::Body,
+            = command("BDAT " + QByteArray::number(m_content.size) + " LAST", Stage::Body,
                       Command::Flow::Last, [this](const Reply &reply) { bodyAnswered(reply); });
         bdat.patience = std::chrono::milliseconds(0); // set when the octets are out
         m_context.dialogue.ask(std::move(bdat));
@@ -257,7 +213,7 @@ void Transaction::sendBody(BodyPump::Framing framing)
     }
     if (m_context.dialogue.isOver())
         return;
-    m_pump = std::make_unique<BodyPump>(std::move(m_stream), m_context.wire, framing,
+    m_pump = std::make_unique<BodyPump>(std::move(m_content.stream), m_context.wire, framing,
                                         m_context.settings.patience.dataBlock);
     connect(m_pump.get(), &BodyPump::progressed, this, &Transaction::progressed);
     connect(m_pump.get(), &BodyPump::completed, this, &Transaction::bodyCompleted);
@@ -287,8 +243,8 @@ void Transaction::awaitAnswers()
 
 void Transaction::bodyCompleted()
 {
-    m_context.transcript.messageData(m_size);
-    m_report.bytes = m_size;
+    m_context.transcript.messageData(m_content.size);
+    m_report.bytes = m_content.size;
     if (m_earlyRefusal)
         return bodyAnswered(*std::exchange(m_earlyRefusal, std::nullopt));
     m_context.dialogue.setPatience(m_context.settings.patience.dataTermination);
@@ -341,7 +297,7 @@ void Transaction::lmtpAnswered(qsizetype index, const Reply &reply)
 void Transaction::answeredTooEarly(const Reply &reply)
 {
     const bool refused = reply.isTransient() || reply.isPermanent();
-    if (refused && m_size <= LargestRush && usesChunking()) {
+    if (refused && m_content.size <= LargestRush && usesChunking()) {
         m_earlyRefusal = reply; // the rest of the chunk is thrown away by the server (RFC 3030 2)
         return;
     }

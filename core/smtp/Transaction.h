@@ -7,6 +7,7 @@
 #include "smtp/DeliveryReport.h"
 #include "smtp/Dialogue.h"
 #include "smtp/Letter.h"
+#include "smtp/PreparedContent.h"
 #include "smtp/RecipientLedger.h"
 #include "smtp/SessionSettings.h"
 #include "smtp/Transcript.h"
@@ -51,8 +52,6 @@ signals:
 private:
     // Before MAIL
     [[nodiscard]] bool prepare();
-    [[nodiscard]] std::optional<Failure> openContent();
-    [[nodiscard]] std::optional<Failure> findObstacle() const;
     // The envelope
     void startRound();
     void askMail();
@@ -88,13 +87,11 @@ private:
     TransactionContext m_context;
     Letter m_letter;
     RecipientLedger m_ledger;
-    std::unique_ptr<ContentStream> m_stream;
+    PreparedContent m_content;
     std::unique_ptr<BodyPump> m_pump;
     std::optional<Reply> m_mailRefusal;
     std::optional<Reply> m_earlyRefusal; ///< an answer to BDAT while its octets still go out
     QElapsedTimer m_clock;
-    qint64 m_size = 0;
-    bool m_smtpUtf8 = false;
     bool m_contentAsked = false; ///< DATA or BDAT went out in the flight of the envelope
     bool m_uncertain = false; ///< everything left, and the final answer was lost
     bool m_open = false;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "post/SessionFactory.h"
+
+#include "net/HostName.h"
+#include "net/SocketWire.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+/// Tells nothing of the machine or its network, and is a valid address literal everywhere
+/// (RFC 5321 4.1.4).
+constexpr auto AnonymousHelo = "[127.0.0.1]";
+
+/// A domain or an address literal; whatever else could become a second command is refused.
+bool isHeloName(const QString &name)
+{
+    static const QRegularExpression pattern(u"^([A-Za-z0-9._-]+|\\[[A-Za-z0-9.:-]+\\])\\z"_s);
+    return name.size() <= 255 && pattern.match(name).hasMatch();
+}
+
+Failure inputFailure(FailureCause cause, const QString &detail, const QString &value)
+{
+    return {Stage::Input, FailureKind::Input, cause, detail, value, std::nullopt};
+}
+
+Endpoint endpointOf(const ServerSettings &server)
+{
+    Endpoint endpoint = server.endpoint;
+    if (server.timeoutSeconds > 0) {
+        endpoint.connectTimeoutMs = server.timeoutSeconds * 1000;
+        endpoint.tlsTimeoutMs = server.timeoutSeconds * 1000;
+    }
+    return endpoint;
+}
+
+SessionSettings settingsOf(const ServerSettings &server, const Credentials &credentials)
+{
+    SessionSettings settings;
+    const std::optional<HostName> host = HostName::parse(server.endpoint.host);
+    settings.host = host ? host->name.toLatin1() : QByteArray();
+    settings.port = server.endpoint.port;
+    settings.security = server.endpoint.security;
+    settings.lmtp = server.lmtp;
+    settings.heloName
+        = server.heloName.isEmpty() ? QByteArray(AnonymousHelo) : server.heloName.toLatin1();
+    const QByteArray mechanism = server.mechanism.toUpper();
+    if (mechanism != "NONE") {
+        settings.credentials = credentials;
+        settings.mechanism = mechanism;
+    }
+    settings.allowPlainAuth = server.allowPlainAuth;
+    for (const QString &extension : server.without)
+        settings.without += extension.trimmed().toUpper().toLatin1();
+    if (server.timeoutSeconds > 0)
+        settings.patience = Patience::uniform(std::chrono::seconds(server.timeoutSeconds));
+    return settings;
+}
+
+} // namespace
+
+std::optional<Failure> SessionFactory::findFault(const ServerSettings &server)
+{
+    if (!server.heloName.isEmpty() && !isHeloName(server.heloName))
+        return inputFailure(FailureCause::BadInput,
+                            tr("The HELO name must be a domain or an address literal."),
+                            server.heloName);
+    const QByteArray mechanism = server.mechanism.toUpper();
+    if (!mechanism.isEmpty() && mechanism != "NONE" && !Mechanisms::isKnown(mechanism))
+        return inputFailure(
+            FailureCause::BadConfiguration,
+            tr("The mechanism %1 is not known.").arg(QString::fromLatin1(mechanism)),
+            QString::fromLatin1(mechanism));
+    return std::nullopt;
+}
+
+std::unique_ptr<Session> SessionFactory::make(const ServerSettings &server,
+                                              const Credentials &credentials,
+                                              Transcript &transcript)
+{
+    return std::make_unique<Session>(std::make_unique<SocketWire>(endpointOf(server)),
+                                     settingsOf(server, credentials), transcript);
+}
+
+ServerFacts SessionFactory::facts(const ServerSettings &server)
+{
+    ServerFacts facts;
+    facts.host = server.endpoint.host;
+    facts.port = server.endpoint.port;
+    facts.security = server.endpoint.security;
+    return facts;
+}
+
+} // namespace posthorn

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "smtp/PreparedContent.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace posthorn {
+
+namespace {
+
+bool envelopeNeedsUtf8(const Envelope &envelope)
+{
+    return envelope.reversePath.needsSmtpUtf8()
+        || std::any_of(envelope.recipients.cbegin(), envelope.recipients.cend(),
+                       [](const Address &address) { return address.needsSmtpUtf8(); });
+}
+
+Failure obstacle(FailureKind kind, FailureCause cause, const QString &detail = {})
+{
+    return {Stage::Mail, kind, cause, detail, {}, std::nullopt};
+}
+
+} // namespace
+
+Expected<PreparedContent, Failure> PreparedContent::make(const Letter &letter,
+                                                         const Capabilities &offered, bool chunking,
+                                                         bool encrypted)
+{
+    const bool utf8Offered = offered.has("SMTPUTF8");
+    const bool envelopeUtf8 = envelopeNeedsUtf8(letter.envelope);
+    if (envelopeUtf8 && !utf8Offered)
+        return obstacle(FailureKind::Input, FailureCause::NeedsSmtpUtf8);
+    if (letter.envelope.requireTls && (!encrypted || !offered.has("REQUIRETLS")))
+        return obstacle(FailureKind::Policy, FailureCause::RequireTlsUnavailable);
+
+    Transport transport;
+    transport.eightBit = offered.has("8BITMIME");
+    transport.binary = chunking && offered.has("BINARYMIME");
+    transport.smtpUtf8 = envelopeUtf8;
+    auto opened = letter.content->open(transport);
+    const bool headerNeedsUtf8
+        = !opened && opened.error().kind == Problem::Kind::NeedsSmtpUtf8 && utf8Offered;
+    if (headerNeedsUtf8 && !transport.smtpUtf8) {
+        transport.smtpUtf8 = true;
+        opened = letter.content->open(transport);
+    }
+    if (!opened)
+        return Failure::fromProblem(opened.error());
+
+    PreparedContent content;
+    content.stream = std::move(opened).value();
+    content.size = content.stream->totalSize();
+    content.smtpUtf8 = envelopeUtf8 || content.stream->needsSmtpUtf8();
+    if (content.smtpUtf8 && !utf8Offered)
+        return obstacle(FailureKind::Input, FailureCause::NeedsSmtpUtf8);
+    const qint64 limit = offered.maximumSize().value_or(0);
+    if (limit > 0 && content.size > limit)
+        return obstacle(FailureKind::Input, FailureCause::TooBig,
+                        tr("%1 bytes as sent; limit %2 bytes.").arg(content.size).arg(limit));
+    return content;
+}
+
+} // namespace posthorn
