@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "smtp/Advice.h"
+
+#include <QTest>
+
+using namespace posthorn;
+using namespace Qt::StringLiterals;
+
+class tst_Advice : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCauseHasWords_data();
+    void everyCauseHasWords();
+    void serverWordsAreWhole();
+    void partialDeliveryNamesTheRefused();
+    void lostAnswerWarnsBeforeResending();
+    void foreignWordsAreEscaped();
+};
+
+namespace {
+
+ServerFacts server()
+{
+    ServerFacts facts;
+    facts.host = u"smtp.example.org"_s;
+    facts.port = 587;
+    facts.security = Security::Starttls;
+    return facts;
+}
+
+} // namespace
+
+void tst_Advice::everyCauseHasWords_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("cause");
+    for (int kind = 0; kind <= int(FailureKind::Internal); ++kind) {
+        for (int cause = 0; cause <= int(FailureCause::Internal); ++cause)
+            QTest::addRow("%s %d", failureKindName(FailureKind(kind)).constData(), cause)
+                << kind << cause;
+    }
+}
+
+void tst_Advice::everyCauseHasWords()
+{
+    QFETCH(int, kind);
+    QFETCH(int, cause);
+    const Failure failure{Stage::Mail, FailureKind(kind), FailureCause(cause),
+                          u"why"_s,    u"what"_s,         std::nullopt};
+    const Advice advice = Advice::forFailure(failure, server());
+    QVERIFY(!advice.headline.isEmpty());
+    QVERIFY(!advice.suggestion.isEmpty());
+    for (const QString &text : {advice.headline, advice.explanation, advice.suggestion}) {
+        QVERIFY2(!text.contains(u'!'), qPrintable(text));
+        QVERIFY2(!text.contains("%1"_L1) && !text.contains("%2"_L1), qPrintable(text));
+    }
+}
+
+void tst_Advice::serverWordsAreWhole()
+{
+    const Reply reply{535,
+                      {"5.7.8 Authentication credentials invalid", "5.7.8 see https://x.example"}};
+    const Failure failure{
+        Stage::Auth, FailureKind::Authentication, FailureCause::CredentialsRefused, {}, u"ann"_s,
+        reply};
+    const Advice advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.headline, u"smtp.example.org refused the user name or password."_s);
+    QVERIFY(advice.explanation.contains(
+        "535 5.7.8 Authentication credentials invalid 5.7.8 see https://x.example"_L1));
+    QCOMPARE(advice.repair, Repair::EnterPassword);
+}
+
+void tst_Advice::partialDeliveryNamesTheRefused()
+{
+    DeliveryReport report;
+    report.outcome = Outcome::Partial;
+    report.server = server();
+    const Address bob{{}, u"bob"_s, u"example.net"_s, {}};
+    const Address nobody{{}, u"nobody"_s, u"example.net"_s, {}};
+    report.recipients = {{bob, true, Reply{250, {"ok"}}},
+                         {nobody, false, Reply{550, {"5.1.1 No such user here"}}}};
+    const Advice advice = Advice::forReport(report);
+    QCOMPARE(advice.headline, u"The server refused nobody@example.net."_s);
+    QCOMPARE(advice.explanation, u"nobody@example.net: 550 5.1.1 No such user here"_s);
+}
+
+void tst_Advice::lostAnswerWarnsBeforeResending()
+{
+    for (const FailureKind kind : {FailureKind::Network, FailureKind::Timeout,
+                                   FailureKind::Protocol, FailureKind::Cancelled}) {
+        const Failure failure{Stage::Body, kind, FailureCause::AnswerLost,
+                              u"gone"_s,   {},   std::nullopt};
+        const Advice advice = Advice::forFailure(failure, server());
+        QCOMPARE(advice.headline, u"The connection broke after the whole message was sent."_s);
+        QVERIFY(advice.suggestion.contains("before sending again"_L1));
+        QCOMPARE(outcomeOf(failure), Outcome::Uncertain);
+    }
+}
+
+void tst_Advice::foreignWordsAreEscaped()
+{
+    const Reply reply{550, {"\x1b[31mno\xe2\x80\xae"}};
+    const Failure failure{Stage::Mail, FailureKind::Refused, FailureCause::SenderRefused,
+                          {},          u"ann@example.org"_s, reply};
+    QCOMPARE(Advice::forFailure(failure, server()).explanation, u"550 \\x1b[31mno\\u{202e}"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_Advice)
+#include "tst_Advice.moc"
