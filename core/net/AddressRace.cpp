@@ -4,6 +4,8 @@
 
 #include "net/NetFailure.h"
 
+#include <QSignalBlocker>
+
 #include <algorithm>
 #include <utility>
 
@@ -94,7 +96,7 @@ void AddressRace::tryNext()
 
 void AddressRace::connectNow(const Attempt &attempt)
 {
-    if (!m_course.bindAddress.isNull() && !attempt.socket->bind(m_course.bindAddress)) {
+    if (!m_course.bindAddress.isNull() && !bound(*attempt.socket)) {
         const QString words
             = tr("cannot leave from %1: %2")
                   .arg(m_course.bindAddress.toString(), attempt.socket->errorString());
@@ -107,6 +109,12 @@ void AddressRace::connectNow(const Attempt &attempt)
         return;
     }
     attempt.socket->connectToHost(attempt.address, m_course.port);
+}
+
+bool AddressRace::bound(QTcpSocket &socket) const
+{
+    const QSignalBlocker blocker(socket); // A failure is told once, in our words.
+    return socket.bind(m_course.bindAddress);
 }
 
 AddressRace::Attempt *AddressRace::running(qsizetype id) const

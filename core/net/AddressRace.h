@@ -53,6 +53,7 @@ private:
 
     void tryNext();
     void connectNow(const Attempt &attempt);
+    bool bound(QTcpSocket &socket) const;
     /// Attempts are named by the index of their address: what the event loop still holds for one
     /// that is gone finds nothing.
     Attempt *running(qsizetype id) const;

@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QSslKey>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -62,6 +64,18 @@ QString weakKey(const QSslCertificate &certificate)
     }
 }
 
+/// QSslCertificate::isSelfSigned() says no where the key usage does not allow it, as in a server's
+/// certificate that is nobody's authority.
+bool isSelfIssued(const QSslCertificate &certificate)
+{
+    const auto attributes = certificate.subjectInfoAttributes();
+    if (attributes.isEmpty() || attributes != certificate.issuerInfoAttributes())
+        return false;
+    return std::all_of(attributes.cbegin(), attributes.cend(), [&](const QByteArray &attribute) {
+        return certificate.subjectInfo(attribute) == certificate.issuerInfo(attribute);
+    });
+}
+
 } // namespace
 
 CertificateCheck::CertificateCheck(const TlsPolicy &policy, const HostName &host)
@@ -97,7 +111,7 @@ QString CertificateCheck::pinProblem(const QSslCertificate &own) const
 
 QString CertificateCheck::issuerProblem(const QSslCertificate &own) const
 {
-    const QString how = own.isSelfSigned()
+    const QString how = isSelfIssued(own)
         ? tr("self-signed")
         : tr("issued by %1").arg(CertificateDescription::issuer(own));
     if (m_policy.caFile.isEmpty())
@@ -163,7 +177,7 @@ QStringList CertificateCheck::ownProblems(const QSslCertificate &own, const QDat
         found.append(
             tr("Its key is too weak (%1, %2 bits).").arg(kind).arg(own.publicKey().length()));
     const CertificateSignature signature(own.toDer());
-    if (signature.isWeak() && !own.isSelfSigned())
+    if (signature.isWeak() && !isSelfIssued(own))
         found.append(tr("Its signature uses %1, which can be forged.").arg(signature.hashName()));
     return found;
 }

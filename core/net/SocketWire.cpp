@@ -37,6 +37,9 @@ public:
     {
         facts.host = endpoint.host;
         facts.port = endpoint.port;
+        // With TLS from the start there is no time without it; STARTTLS must come about first.
+        if (endpoint.security == Security::Tls)
+            facts.security = Security::Tls;
     }
     ~Private() override { dismantle(); }
 
@@ -171,18 +174,19 @@ void SocketWire::Private::beginTls()
     emit q->stageEntered(Stage::Tls);
     if (!stillIn(self, State::Securing))
         return;
+    const bool fromStart = endpoint.security == Security::Tls;
     // What came in clear must never be read as if it had come through TLS. Qt would do that.
     if (pump->unread() > 0) {
-        const bool first = endpoint.security == Security::Tls;
-        fail(netFailure(
-            Stage::Tls, first ? FailureKind::Protocol : FailureKind::Policy,
-            first ? FailureCause::TlsHandshake : FailureCause::StarttlsInjected,
-            first ? SocketWire::tr("The server sent plain text where TLS had to begin.")
-                  : SocketWire::tr("Octets in clear came in behind the answer to STARTTLS.")));
+        fail(netFailure(Stage::Tls, FailureKind::Protocol,
+                        fromStart ? FailureCause::TlsHandshake : FailureCause::StarttlsInjected,
+                        fromStart
+                            ? SocketWire::tr("The server sent plain text where TLS had to begin.")
+                            : SocketWire::tr("Plain text arrived behind the answer to STARTTLS.")));
         return;
     }
     auto *tlsSocket = static_cast<QSslSocket *>(socket.get());
-    m_handshake = std::make_unique<TlsHandshake>(*tlsSocket, endpoint.tls, m_verifyName);
+    m_handshake
+        = std::make_unique<TlsHandshake>(*tlsSocket, endpoint.tls, m_verifyName, !fromStart);
     connect(m_handshake.get(), &TlsHandshake::failed, this, &Private::fail);
     connect(m_handshake.get(), &TlsHandshake::done, this, &Private::handshakeDone);
     m_handshake->start(*m_tls, endpoint.tlsTimeoutMs);

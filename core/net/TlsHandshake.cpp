@@ -30,13 +30,14 @@ QString protocolName(QSsl::SslProtocol protocol)
 } // namespace
 
 TlsHandshake::TlsHandshake(QSslSocket &socket, const TlsPolicy &policy, const HostName &host,
-                           QObject *parent)
+                           bool behindStarttls, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_check(policy, host)
     , m_policy(policy)
     , m_host(host)
     , m_limit(this)
+    , m_behindStarttls(behindStarttls)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
@@ -104,22 +105,30 @@ void TlsHandshake::socketFailed(QAbstractSocket::SocketError error)
         fail(FailureKind::Protocol, FailureCause::TlsHandshake,
              tr("The server closed the connection during the TLS handshake."));
     } else {
-        fail(FailureKind::Protocol, FailureCause::TlsHandshake, handshakeWords());
+        handshakeBroke(escapedForShowing(m_socket.errorString()));
     }
 }
 
-QString TlsHandshake::handshakeWords() const
+void TlsHandshake::handshakeBroke(const QString &words)
 {
-    const QString words = escapedForShowing(m_socket.errorString());
-    // OpenSSL's own words, never translated, for a first record that is no TLS at all.
-    if (words.contains("wrong version number"_L1))
-        return tr("The server answered in plain text: it expects no TLS here, or only after "
-                  "STARTTLS. (%1)")
-            .arg(words);
-    if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
-        return tr("The server speaks no version of TLS that is allowed here (%1 or newer). (%2)")
-            .arg(m_policy.minimumVersion.isEmpty() ? u"1.2"_s : m_policy.minimumVersion, words);
-    return words;
+    // These are OpenSSL's own words, which are never translated. The first ones stand for a first
+    // record that is no TLS at all.
+    const bool plainText = words.contains("wrong version number"_L1);
+    if (plainText && m_behindStarttls) {
+        fail(FailureKind::Protocol, FailureCause::StarttlsInjected,
+             tr("Plain text arrived behind the answer to STARTTLS. (%1)").arg(words));
+        return;
+    }
+    QString detail = words;
+    if (plainText)
+        detail = tr("The server answered in plain text: it expects no TLS here, or only after "
+                    "STARTTLS. (%1)")
+                     .arg(words);
+    else if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
+        detail = tr("The server speaks no version of TLS that is allowed here (%1 or newer). (%2)")
+                     .arg(m_policy.minimumVersion.isEmpty() ? u"1.2"_s : m_policy.minimumVersion,
+                          words);
+    fail(FailureKind::Protocol, FailureCause::TlsHandshake, detail);
 }
 
 void TlsHandshake::fail(FailureKind kind, FailureCause cause, const QString &detail)

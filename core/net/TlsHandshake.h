@@ -20,8 +20,9 @@ namespace posthorn {
 class TlsHandshake final : public QObject {
     Q_OBJECT
 public:
+    /// `behindStarttls`: the server was asked for TLS in clear, so it must begin it.
     TlsHandshake(QSslSocket &socket, const TlsPolicy &policy, const HostName &host,
-                 QObject *parent = nullptr);
+                 bool behindStarttls, QObject *parent = nullptr);
     /// Never emits before it returns.
     void start(const QSslConfiguration &configuration, int timeoutMs);
     /// No signal follows.
@@ -39,7 +40,7 @@ private:
     void encrypted();
     void socketFailed(QAbstractSocket::SocketError error);
     void fail(FailureKind kind, FailureCause cause, const QString &detail);
-    [[nodiscard]] QString handshakeWords() const;
+    void handshakeBroke(const QString &words);
 
     QSslSocket &m_socket;
     CertificateCheck m_check;
@@ -47,6 +48,7 @@ private:
     HostName m_host;
     TlsFacts m_facts;
     QTimer m_limit;
+    bool m_behindStarttls;
     bool m_over = false;
 };
 

@@ -1,0 +1,564 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "net/SocketWire.h"
+#include "support/TlsTestServer.h"
+#include "support/WireProbe.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace posthorn;
+using namespace Qt::StringLiterals;
+
+using Mode = TlsTestServer::Mode;
+
+namespace {
+
+Endpoint endpointFor(const QTcpServer &server, Security security)
+{
+    Endpoint endpoint;
+    endpoint.host = u"localhost"_s;
+    endpoint.port = server.serverPort();
+    endpoint.connectHost = u"127.0.0.1"_s;
+    endpoint.security = security;
+    endpoint.tls.caFile = TestPki::caFile();
+    return endpoint;
+}
+
+/// A server that says the same octets to everyone who says anything, or at once.
+class BlobServer final : public QTcpServer {
+public:
+    BlobServer(QByteArray blob, bool atOnce, bool thenClose)
+    {
+        connect(this, &QTcpServer::newConnection, this, [this, blob, atOnce, thenClose] {
+            QTcpSocket *socket = nextPendingConnection();
+            const auto say = [socket, blob, thenClose] {
+                socket->write(blob);
+                if (thenClose)
+                    socket->disconnectFromHost();
+            };
+            if (atOnce)
+                say();
+            else
+                connect(socket, &QTcpSocket::readyRead, socket, say);
+        });
+        listen(QHostAddress::LocalHost);
+    }
+};
+
+/// A ServerHello in a record, both of TLS 1.0.
+QByteArray oldServerHello()
+{
+    const QByteArray body = QByteArray::fromHex("0301") + QByteArray(32, 'r')
+        + QByteArray::fromHex("00"
+                              "002f"
+                              "00");
+    const QByteArray hello
+        = QByteArray::fromHex("020000") + QByteArray(1, char(body.size())) + body;
+    return QByteArray::fromHex("16030100") + QByteArray(1, char(hello.size())) + hello;
+}
+
+} // namespace
+
+/// How TLS comes up, and how it does not.
+class TestSocketWireTls final : public QObject {
+    Q_OBJECT
+
+    /// Reads the greeting, says STARTTLS and waits for the answer.
+    static bool askForTls(SocketWire &wire, WireProbe &probe)
+    {
+        wire.open();
+        const bool greeted
+            = QTest::qWaitFor([&] { return probe.received.endsWith("220 test\r\n"); });
+        wire.write("STARTTLS\r\n");
+        return greeted
+            && QTest::qWaitFor([&] { return probe.received.contains("220 go ahead\r\n"); });
+    }
+
+private slots:
+    void fromTheStart()
+    {
+        TlsTestServer server(Mode::Tls);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_COMPARE(probe.received, "220 test\r\n");
+        QCOMPARE(probe.stages, (QList<Stage>{Stage::Connect, Stage::Tls}));
+        QCOMPARE(probe.events.count(u"opened"_s), 1);
+        QVERIFY(!probe.has("secured"));
+        const ServerFacts facts = wire.facts();
+        QCOMPARE(facts.security, Security::Tls);
+        QCOMPARE(facts.tls->protocol, u"TLSv1.3"_s);
+        QVERIFY(facts.tls->cipher.startsWith("TLS_"_L1));
+        const CertificateFacts own = facts.tls->chain.first();
+        QCOMPARE(own.subject, u"localhost"_s);
+        QCOMPARE(own.issuer, u"Posthorn test CA"_s);
+        QCOMPARE(own.names,
+                 (QStringList{u"localhost"_s, u"mx.posthorn.test"_s, u"127.0.0.1"_s, u"::1"_s}));
+        QVERIFY(own.notBefore < own.notAfter);
+        QVERIFY(own.pem.startsWith("-----BEGIN CERTIFICATE-----"));
+        wire.write("EHLO x\r\n");
+        QTRY_COMPARE(server.inTls(), "EHLO x\r\n");
+        QTRY_COMPARE(wire.queued(), 0);
+        QCOMPARE(server.inClear(), QByteArray());
+        wire.close();
+        QTRY_VERIFY(!server.peer());
+    }
+
+    void starttls()
+    {
+        TlsTestServer server(Mode::Starttls);
+        SocketWire wire(endpointFor(server, Security::Starttls));
+        WireProbe probe(wire);
+        QVERIFY(askForTls(wire, probe));
+        QCOMPARE(wire.unread(), 0);
+        QCOMPARE(wire.facts().security, Security::None);
+        QVERIFY(!wire.isEncrypted());
+        const auto before = probe.events.size();
+        wire.startTls();
+        QCOMPARE(probe.events.size(), before);
+        QTRY_VERIFY(probe.has("secured"));
+        QCOMPARE(wire.facts().security, Security::Starttls);
+        QVERIFY(wire.isEncrypted());
+        wire.write("EHLO y\r\n");
+        QTRY_COMPARE(server.inTls(), "EHLO y\r\n");
+        server.peer()->write("250 yes\r\n");
+        QTRY_VERIFY(probe.received.endsWith("250 yes\r\n"));
+        QCOMPARE(probe.events.count(u"opened"_s), 1);
+        QCOMPARE(probe.events.count(u"secured"_s), 1);
+    }
+
+    /// The caller starts TLS in the very slot that gave it the answer.
+    void starttlsInsideTheSlot()
+    {
+        TlsTestServer server(Mode::Starttls);
+        SocketWire wire(endpointFor(server, Security::Starttls));
+        WireProbe probe(wire);
+        connect(&wire, &Wire::opened, &wire, [&wire] { wire.write("STARTTLS\r\n"); });
+        connect(&wire, &Wire::received, &wire, [&] {
+            if (probe.received.endsWith("220 go ahead\r\n"))
+                wire.startTls();
+        });
+        connect(&wire, &Wire::secured, &wire, [&wire] { wire.write("EHLO z\r\n"); });
+        wire.open();
+        QTRY_COMPARE(server.inTls(), "EHLO z\r\n");
+    }
+
+    /// What came in clear behind the answer to STARTTLS reaches the caller in clear, and is seen
+    /// by it, or it ends the line; never does it come out of TLS.
+    void starttlsInjection_data()
+    {
+        QTest::addColumn<QByteArray>("injected");
+        QTest::newRow("a reply") << "250 evil\r\n"_ba;
+        QTest::newRow("more than the read buffer") << QByteArray(200'000, 'e');
+    }
+
+    void starttlsInjection()
+    {
+        QFETCH(QByteArray, injected);
+        TlsTestServer server(Mode::Starttls);
+        server.starttlsAnswer += injected;
+        SocketWire wire(endpointFor(server, Security::Starttls));
+        WireProbe probe(wire);
+        QByteArray inTls;
+        bool seenInClear = false;
+        connect(&wire, &Wire::received, &wire, [&](const QByteArray &bytes) {
+            if (wire.isEncrypted())
+                inTls += bytes;
+            const qsizetype answer = probe.received.indexOf("220 go ahead\r\n");
+            if (answer < 0 || wire.isEncrypted())
+                return;
+            seenInClear = seenInClear || wire.unread() > 0
+                || probe.received.size() > answer + qsizetype(sizeof "220 go ahead\r\n") - 1;
+            wire.startTls(); // as a careless caller would
+        });
+        wire.open();
+        QTRY_VERIFY(!probe.received.isEmpty());
+        wire.write("STARTTLS\r\n");
+        QTRY_VERIFY(probe.has("secured") || probe.failure);
+        wire.write("EHLO x\r\n");
+        QVERIFY(seenInClear);
+        QTRY_VERIFY(probe.failure || server.inTls() == "EHLO x\r\n");
+        QCOMPARE(inTls, QByteArray());
+        if (injected.size() > 65'536)
+            QCOMPARE(probe.failure->cause, FailureCause::StarttlsInjected);
+    }
+
+    void starttlsOnlyWhereItBelongs()
+    {
+        TlsTestServer server(Mode::Plain);
+        SocketWire wire(endpointFor(server, Security::None));
+        WireProbe probe(wire);
+        wire.startTls();
+        wire.open();
+        QTRY_VERIFY(!probe.received.isEmpty());
+        wire.startTls();
+        wire.write("NOOP\r\n");
+        QTRY_COMPARE(server.inClear(), "NOOP\r\n");
+    }
+
+    void minimumVersion()
+    {
+        TlsTestServer server(Mode::Tls);
+        server.configuration.setProtocol(QSsl::TlsV1_2);
+        Endpoint endpoint = endpointFor(server, Security::Tls);
+        SocketWire wire(endpoint);
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(probe.has("opened"));
+        QCOMPARE(wire.facts().tls->protocol, u"TLSv1.2"_s);
+
+        endpoint.tls.minimumVersion = u"1.3"_s;
+        SocketWire strict(endpoint);
+        WireProbe strictProbe(strict);
+        strict.open();
+        QTRY_VERIFY(strictProbe.failure);
+        QCOMPARE(strictProbe.failure->cause, FailureCause::TlsHandshake);
+        QCOMPARE(strictProbe.failure->kind, FailureKind::Protocol);
+        QCOMPARE(strictProbe.failure->stage, Stage::Tls);
+        QVERIFY2(strictProbe.detail().contains(u"1.3 or newer"_s),
+                 qPrintable(strictProbe.detail()));
+    }
+
+    void oldServers_data()
+    {
+        QTest::addColumn<QByteArray>("blob");
+        QTest::newRow("TLS 1.0 is chosen") << oldServerHello();
+        QTest::newRow("alert protocol_version") << QByteArray::fromHex("15030100020246");
+    }
+
+    void oldServers()
+    {
+        QFETCH(QByteArray, blob);
+        const BlobServer server(blob, false, false);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(probe.failure);
+        QCOMPARE(probe.failure->cause, FailureCause::TlsHandshake);
+        QVERIFY2(probe.detail().startsWith(u"The server speaks no version of TLS"_s),
+                 qPrintable(probe.detail()));
+    }
+
+    void noTls_data()
+    {
+        QTest::addColumn<QByteArray>("blob");
+        QTest::addColumn<bool>("atOnce");
+        QTest::addColumn<bool>("thenClose");
+        QTest::addColumn<QString>("words");
+        const auto plain = u"plain text"_s;
+        QTest::newRow("greeting") << "220 mx ESMTP\r\n"_ba << true << false << plain;
+        QTest::newRow("greeting, later") << "220 mx ESMTP\r\n"_ba << false << false << plain;
+        QTest::newRow("syntax error") << "500 what?\r\n"_ba << false << true << plain;
+        QTest::newRow("HTTP") << "HTTP/1.1 400 Bad Request\r\n\r\n"_ba << false << true << plain;
+        QTest::newRow("closes") << QByteArray() << true << true << u"closed the connection"_s;
+        QTest::newRow("alert") << QByteArray::fromHex("15030300020228") << false << false
+                               << u"handshake failure"_s;
+        QTest::newRow("torn record")
+            << QByteArray::fromHex("16030300ff0200") << false << true << u"closed"_s;
+    }
+
+    void noTls()
+    {
+        QFETCH(QByteArray, blob);
+        QFETCH(bool, atOnce);
+        QFETCH(bool, thenClose);
+        QFETCH(QString, words);
+        const BlobServer server(blob, atOnce, thenClose);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(probe.failure);
+        QCOMPARE(probe.failure->cause, FailureCause::TlsHandshake);
+        QCOMPARE(probe.failure->stage, Stage::Tls);
+        QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
+        QVERIFY(!probe.has("opened"));
+        QVERIFY(probe.received.isEmpty());
+    }
+
+    void silence()
+    {
+        const BlobServer server({}, true, false);
+        Endpoint endpoint = endpointFor(server, Security::Tls);
+        endpoint.tlsTimeoutMs = 100;
+        SocketWire wire(endpoint);
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(probe.failure);
+        QCOMPARE(probe.failure->cause, FailureCause::TimedOut);
+        QCOMPARE(probe.failure->kind, FailureKind::Timeout);
+        QCOMPARE(probe.failure->stage, Stage::Tls);
+    }
+
+    /// Cut without close_notify: what came before counts, and the end is a fault.
+    void truncated()
+    {
+        TlsTestServer server(Mode::Tls);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(!probe.received.isEmpty());
+        server.peer()->write("250 half");
+        server.peer()->flush();
+        server.peer()->abort();
+        QTRY_VERIFY(probe.failure);
+        QCOMPARE(probe.failure->cause, FailureCause::ConnectionLost);
+        QVERIFY(!wire.isEncrypted());
+    }
+
+    void closedByTheServer()
+    {
+        TlsTestServer server(Mode::Tls);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(!probe.received.isEmpty());
+        server.peer()->write(QByteArray(300'000, 'x') + "421 bye\r\n");
+        server.peer()->disconnectFromHost();
+        QTRY_VERIFY(probe.failure);
+        QCOMPARE(probe.received.size(), 10 + 300'000 + 9);
+        QCOMPARE(probe.failure->cause, FailureCause::ConnectionLost);
+        QCOMPARE(probe.events.last(), u"failed"_s);
+    }
+
+    void backPressure()
+    {
+        TlsTestServer server(Mode::Tls);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(!probe.received.isEmpty());
+        QSslSocket *peer = server.peer();
+        peer->disconnect(&server);
+        peer->setReadBufferSize(1);
+        const QByteArray block(65'536, 'x');
+        constexpr int blocks = 512;
+        for (int i = 0; i < blocks; ++i)
+            wire.write(block);
+        QTRY_VERIFY(wire.queued() > 1 << 20);
+        qint64 last = wire.queued();
+        bool fell = true;
+        connect(&wire, &Wire::drained, this, [&] {
+            fell = fell && wire.queued() < last;
+            last = wire.queued();
+        });
+        qint64 arrived = 0;
+        peer->setReadBufferSize(0);
+        connect(peer, &QSslSocket::readyRead, this,
+                [&arrived, peer] { arrived += peer->readAll().size(); });
+        arrived += peer->readAll().size();
+        QTRY_COMPARE_WITH_TIMEOUT(arrived, qint64(blocks) * block.size(), 120'000);
+        QTRY_COMPARE(last, 0);
+        QVERIFY(fell);
+    }
+
+    /// RFC 5929 4.1; both sides of SCRAM-SHA-256-PLUS must come to the same octets.
+    void channelBinding()
+    {
+        TlsTestServer server(Mode::Tls);
+        SocketWire wire(endpointFor(server, Security::Tls));
+        WireProbe probe(wire);
+        QVERIFY(wire.channelBinding().isEmpty());
+        wire.open();
+        QTRY_VERIFY(probe.has("opened"));
+        QCOMPARE(wire.channelBinding().toHex(), TestPki::good().sha256());
+        wire.abort();
+        QVERIFY(wire.channelBinding().isEmpty());
+    }
+
+    void badSettings_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("words");
+        TestPki::good();
+        QFile empty(TestPki::path(u"empty.pem"_s));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QFile noise(TestPki::path(u"noise.p12"_s));
+        QVERIFY(noise.open(QIODevice::WriteOnly));
+        noise.write("noise");
+        const auto row
+            = [](const char *title, const QString &setting, const QString &value,
+                 const QString &words) { QTest::newRow(title) << setting << value << words; };
+        row("missing authorities", u"ca"_s, TestPki::path(u"nothing.pem"_s), u"does not exist"_s);
+        row("empty authorities", u"ca"_s, empty.fileName(), u"holds no certificate"_s);
+        row("key as authorities", u"ca"_s, TestPki::good().keyFile, u"holds no certificate"_s);
+        row("folder as authorities", u"ca"_s, TestPki::path(u"."_s), u"no regular file"_s);
+        row("device as authorities", u"ca"_s, u"/dev/zero"_s, u"/dev/zero"_s);
+        row("missing client certificate", u"certificate"_s, TestPki::path(u"nothing.pem"_s),
+            u"does not exist"_s);
+        row("key as client certificate", u"certificate"_s, TestPki::good().keyFile,
+            u"holds no certificate"_s);
+        row("certificate without key", u"certificate"_s, TestPki::good().certificateFile,
+            u"holds no private key"_s);
+        row("no PKCS#12", u"certificate"_s, noise.fileName(), u"PKCS#12"_s);
+        row("old TLS", u"version"_s, u"1.1"_s, u"1.2 or 1.3"_s);
+        row("name", u"name"_s, u"a b"_s, u"no host name"_s);
+    }
+
+    void badSettings()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, value);
+        QFETCH(QString, words);
+        TlsTestServer server(Mode::Tls);
+        Endpoint endpoint = endpointFor(server, Security::Tls);
+        if (setting == "ca"_L1)
+            endpoint.tls.caFile = value;
+        else if (setting == "certificate"_L1)
+            endpoint.tls.clientCertificateFile = value;
+        else if (setting == "version"_L1)
+            endpoint.tls.minimumVersion = value;
+        else
+            endpoint.tls.verifyName = value;
+        SocketWire wire(endpoint);
+        WireProbe probe(wire);
+        wire.open();
+        QTRY_VERIFY(probe.failure);
+        QCOMPARE(probe.failure->cause, FailureCause::BadConfiguration);
+        QCOMPARE(probe.failure->kind, FailureKind::Input);
+        QCOMPARE(probe.failure->stage, Stage::Input);
+        QCOMPARE(probe.failure->value, value);
+        QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
+        QVERIFY(probe.stages.isEmpty());
+        QCOMPARE(server.connections(), 0);
+    }
+
+    void clientCertificate_data();
+    void clientCertificate();
+    void cancelledAtEachStep_data();
+    void cancelledAtEachStep();
+};
+
+void TestSocketWireTls::clientCertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("words"); // empty: it works
+    TestPki::Leaf leaf;
+    leaf.name = u"client"_s;
+    leaf.commonName = u"alice"_s;
+    leaf.subjectAltName = u"email:alice@posthorn.test"_s;
+    leaf.usage = u"clientAuth"_s;
+    const auto ec = TestPki::identity(leaf);
+    leaf.name = u"client-rsa"_s;
+    leaf.key = u"rsa2048"_s;
+    const auto rsa = TestPki::identity(leaf);
+    const QString both = TestPki::path(u"client-both.pem"_s);
+    const QString locked = TestPki::path(u"client-locked.key"_s);
+    const QString locked8 = TestPki::path(u"client-locked8.key"_s);
+    const QString p12 = TestPki::path(u"client.p12"_s);
+    const QString openP12 = TestPki::path(u"client-open.p12"_s);
+    QFile bothFile(both);
+    QFile part1(ec.certificateFile);
+    QFile part2(ec.keyFile);
+    QVERIFY(bothFile.open(QIODevice::WriteOnly) && part1.open(QIODevice::ReadOnly)
+            && part2.open(QIODevice::ReadOnly));
+    bothFile.write(part1.readAll() + part2.readAll());
+    bothFile.close();
+    TestPki::openssl({u"rsa"_s, u"-aes256"_s, u"-traditional"_s, u"-passout"_s,
+                      u"pass:opensesame"_s, u"-in"_s, rsa.keyFile, u"-out"_s, locked});
+    TestPki::openssl({u"pkcs8"_s, u"-topk8"_s, u"-passout"_s, u"pass:opensesame"_s, u"-in"_s,
+                      rsa.keyFile, u"-out"_s, locked8});
+    TestPki::openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, ec.certificateFile, u"-inkey"_s,
+                      ec.keyFile, u"-certfile"_s, TestPki::caFile(), u"-passout"_s,
+                      u"pass:opensesame"_s, u"-out"_s, p12});
+    TestPki::openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, ec.certificateFile, u"-inkey"_s,
+                      ec.keyFile, u"-passout"_s, u"pass:"_s, u"-out"_s, openP12});
+    const auto password = u"opensesame"_s;
+    const auto row = [](const char *title, const QString &certificate, const QString &key,
+                        const QString &secret, const QString &words) {
+        QTest::newRow(title) << certificate << key << secret << words;
+    };
+    row("PEM, EC", ec.certificateFile, ec.keyFile, {}, {});
+    row("PEM, RSA", rsa.certificateFile, rsa.keyFile, {}, {});
+    row("PEM, one file", both, {}, {}, {});
+    row("PEM, locked", rsa.certificateFile, locked, password, {});
+    row("PEM, locked, PKCS#8", rsa.certificateFile, locked8, password, {});
+    row("PEM, no password", rsa.certificateFile, locked, {}, u"needs its password"_s);
+    row("PEM, wrong password", rsa.certificateFile, locked, u"x"_s, u"is wrong"_s);
+    row("PKCS#8, no password", rsa.certificateFile, locked8, {}, u"needs its password"_s);
+    row("PKCS#8, wrong password", rsa.certificateFile, locked8, u"x"_s, u"is wrong"_s);
+    row("PKCS#12", p12, {}, password, {});
+    row("PKCS#12 without password", openP12, {}, {}, {});
+    row("PKCS#12, wrong password", p12, {}, u"x"_s, u"wrong password"_s);
+    row("key of another", ec.certificateFile, rsa.keyFile, {}, u"cannot be used"_s);
+}
+
+void TestSocketWireTls::clientCertificate()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, key);
+    QFETCH(QString, password);
+    QFETCH(QString, words);
+    TlsTestServer server(Mode::Tls);
+    server.configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    server.configuration.setCaCertificates(QSslCertificate::fromPath(TestPki::caFile()));
+    Endpoint endpoint = endpointFor(server, Security::Tls);
+    endpoint.tls.clientCertificateFile = certificate;
+    endpoint.tls.clientKeyFile = key;
+    endpoint.tls.clientKeyPassword = password;
+    SocketWire wire(endpoint);
+    WireProbe probe(wire);
+    wire.open();
+    if (words.isEmpty()) {
+        QTRY_VERIFY2(!probe.received.isEmpty(), qPrintable(probe.detail()));
+        QCOMPARE(server.peer()->peerCertificate().subjectInfo(QSslCertificate::CommonName).first(),
+                 u"alice"_s);
+        return;
+    }
+    QTRY_VERIFY(probe.failure);
+    QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
+    QVERIFY(!probe.detail().contains(u"opensesame"_s));
+    QCOMPARE(probe.failure->cause, FailureCause::BadConfiguration);
+    QVERIFY(probe.received.isEmpty());
+}
+
+void TestSocketWireTls::cancelledAtEachStep_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<bool>("deleted");
+    for (const bool deleted : {false, true}) {
+        for (int step = 1; step <= 8; ++step)
+            QTest::addRow("%s at signal %d", deleted ? "deleted" : "aborted", step)
+                << step << deleted;
+    }
+}
+
+void TestSocketWireTls::cancelledAtEachStep()
+{
+    QFETCH(int, step);
+    QFETCH(bool, deleted);
+    TlsTestServer server(Mode::Tls);
+    Endpoint endpoint = endpointFor(server, Security::Tls);
+    endpoint.connectHost = u"localhost"_s;
+    QPointer wire = new SocketWire(endpoint);
+    int count = 0;
+    const auto tick = [&] {
+        if (++count != step)
+            return;
+        if (deleted)
+            delete wire;
+        else
+            wire->abort();
+    };
+    // In order: stage, note, stage, two notes, stage, note, opened, received.
+    connect(wire, &Wire::stageEntered, this, tick);
+    connect(wire, &Wire::noted, this, tick);
+    connect(wire, &Wire::opened, this, tick);
+    connect(wire, &Wire::received, this, tick);
+    connect(wire, &Wire::failed, this, tick);
+    wire->open();
+    QTRY_COMPARE(count, step);
+    QTRY_VERIFY(!server.peer());
+    QCOMPARE(count, step);
+    QCOMPARE(server.inTls(), QByteArray());
+    delete wire;
+}
+
+QTEST_GUILESS_MAIN(TestSocketWireTls)
+#include "tst_SocketWireTls.moc"
