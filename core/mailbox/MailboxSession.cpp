@@ -49,7 +49,7 @@ void MailboxSession::timeOut()
 
 void MailboxSession::receive(const QByteArray &octets)
 {
-    if (m_behaviour == MailboxBehaviour::NeverAnswer)
+    if (m_behaviour == MailboxBehaviour::NeverAnswer || m_wish != Wish::Read)
         return;
     m_input += octets;
     qsizetype used = 0;

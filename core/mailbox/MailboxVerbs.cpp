@@ -40,8 +40,9 @@ const MailboxSession::Verb *MailboxSession::find(const QByteArray &name)
 void MailboxSession::obey(const QByteArray &line)
 {
     const qsizetype blank = line.indexOf(' ');
-    const QByteArray name = line.left(blank).toUpper();
-    const QByteArray argument = blank < 0 ? QByteArray() : line.mid(blank + 1).trimmed();
+    const qsizetype end = blank < 0 ? line.size() : blank;
+    const QByteArray name = line.first(end).toUpper();
+    const QByteArray argument = line.sliced(end).trimmed();
     const Verb *verb = find(name);
     if (!verb)
         complain("500 5.5.1 This command is not known");

@@ -82,11 +82,12 @@ std::optional<QList<PathArgument::Parameter>> parseParameters(const QByteArray &
     for (const QByteArray &word : text.split(' ')) {
         if (word.isEmpty())
             continue;
-        const qsizetype equals = word.indexOf('=');
-        const QByteArray key = word.left(equals).toUpper();
+        const qsizetype found = word.indexOf('=');
+        const qsizetype equals = found < 0 ? word.size() : found;
+        const QByteArray key = word.first(equals).toUpper();
         if (key.isEmpty() || !std::all_of(key.begin(), key.end(), isKeyCharacter))
             return std::nullopt;
-        parameters.append({key, equals < 0 ? QByteArray() : word.mid(equals + 1)});
+        parameters.append({key, word.mid(equals + 1)});
     }
     return parameters;
 }

@@ -13,6 +13,8 @@ namespace {
 
 QByteArray contents(const QString &fileName)
 {
+    if (fileName.isEmpty())
+        return {};
     QFile file(fileName);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
