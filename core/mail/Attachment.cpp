@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "mail/Attachment.h"
 
+#include "mail/Charset.h"
 #include "mail/RegularFile.h"
 
 #include <QBuffer>
@@ -39,15 +40,41 @@ QDateTime timeOf(const FileFacts &facts)
     return QDateTime::fromMSecsSinceEpoch(facts.modified / 1'000'000, Qt::UTC);
 }
 
+QByteArray startOf(const Attachment &attachment)
+{
+    if (attachment.path.isEmpty())
+        return attachment.bytes.left(SniffedOctets);
+    const auto file = RegularFile::open(attachment.path);
+    return file ? (*file)->read(SniffedOctets) : QByteArray();
+}
+
+/// What a reader could show as text: UTF-8, of which the last character may be cut off.
+bool isText(QByteArray start)
+{
+    const int mostCut = start.size() == SniffedOctets ? 3 : 0;
+    for (int cut = 0; cut < mostCut && !Charset::isUtf8(start); ++cut)
+        start.chop(1);
+    return Charset::isUtf8(start);
+}
+
+/// By the suffix of its name; empty where there is none, or one that says nothing.
+QByteArray typeByName(const QString &name)
+{
+    // Names without a suffix, like README or core, say less than what is in the file.
+    if (name.lastIndexOf(u'.') <= 0)
+        return {};
+    if (name.endsWith(".bin"_L1, Qt::CaseInsensitive))
+        return "application/octet-stream"_ba;
+    const QList<QMimeType> types = QMimeDatabase().mimeTypesForFileName(name);
+    return types.isEmpty() ? QByteArray() : types.constFirst().name().toLatin1();
+}
+
 QByteArray typeByContent(const Attachment &attachment)
 {
-    QByteArray start = attachment.bytes.left(SniffedOctets);
-    if (!attachment.path.isEmpty()) {
-        const auto file = RegularFile::open(attachment.path);
-        if (file)
-            start = (*file)->read(SniffedOctets);
-    }
-    return QMimeDatabase().mimeTypeForData(start).name().toLatin1();
+    const QByteArray start = startOf(attachment);
+    const QByteArray type = QMimeDatabase().mimeTypeForData(start).name().toLatin1();
+    // The database takes all octets without controls for text.
+    return type == "text/plain" && !isText(start) ? "application/octet-stream"_ba : type;
 }
 
 } // namespace
@@ -128,13 +155,9 @@ QByteArray Attachment::mimeType() const
 {
     if (!contentType.isEmpty())
         return contentType.split(';').constFirst().trimmed().toLower();
-    const QMimeDatabase database;
-    // Names without a suffix, like README or core, say less than what is in the file.
-    if (!database.suffixForFileName(name).isEmpty()) {
-        const QMimeType type = database.mimeTypeForFile(name, QMimeDatabase::MatchExtension);
-        if (!type.isDefault())
-            return type.name().toLatin1();
-    }
+    const QByteArray named = typeByName(name);
+    if (!named.isEmpty())
+        return named;
     return typeByContent(*this);
 }
 

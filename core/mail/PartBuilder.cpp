@@ -8,6 +8,7 @@
 #include "mail/LineScan.h"
 #include "mail/TextEncoding.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -30,6 +31,14 @@ std::optional<Problem> append(std::vector<MimePart> &parts, const AttachmentPart
         return part.error();
     parts.push_back(std::move(*part));
     return std::nullopt;
+}
+
+qsizetype longestLine(const QByteArray &text)
+{
+    qsizetype longest = 0;
+    for (const QByteArray &line : text.split('\n'))
+        longest = std::max(longest, line.size());
+    return longest;
 }
 
 } // namespace
@@ -127,7 +136,12 @@ MimePart PartBuilder::htmlPart() const
 
 MimePart PartBuilder::encodedText(const QByteArray &subtype, const QString &text, bool flowed) const
 {
-    const EncodedText encoded = TextEncoding::encode(text, m_message.charset, m_transport, flowed);
+    Transport transport = m_transport;
+    // Lines of flowed text should have 78 columns at most (RFC 3676 4.2), and gateways count
+    // octets.
+    if (flowed && longestLine(text.toUtf8()) > 78)
+        transport.eightBit = false;
+    const EncodedText encoded = TextEncoding::encode(text, m_message.charset, transport, flowed);
     MimePart part;
     part.type = "text/"_ba + subtype;
     part.fields = "Content-Type: "_ba + part.type + "; charset="_ba + encoded.charset

@@ -231,6 +231,10 @@ void tst_Attachment::types_data()
                                          << "text/plain"_ba;
     QTest::newRow("unknown suffix") << u"a.qqqq"_s << "\x89PNG\r\n\x1a\n"_ba
                                     << "image/png"_ba;
+    QTest::newRow("bin") << u"s.bin"_s << "\xfe\xfe"_ba
+                         << "application/octet-stream"_ba;
+    QTest::newRow("octets without controls") << u"x"_s << "\xfe\xfe"_ba
+                                             << "application/octet-stream"_ba;
     QTest::newRow("no name") << QString() << "%PDF-1.4\n"_ba
                              << "application/pdf"_ba;
 }
