@@ -62,7 +62,7 @@ void AddressParser::track(qsizetype at)
         m_sawAddress = true;
         break;
     case Kind::Colon:
-        if (!m_inAngle && !m_sawAddress)
+        if (!m_inAngle && !m_sawAddress && !m_sawColon)
             beginGroup(at);
         m_inRoute = false;
         break;
@@ -91,22 +91,26 @@ bool AddressParser::endsEntry(qsizetype at) const
 void AddressParser::beginGroup(qsizetype colon)
 {
     const AddressEntry::Tokens name = span(m_begin, colon);
-    const bool mailto
-        = name.size() == 1 && name.front().text.compare("mailto"_L1, Qt::CaseInsensitive) == 0;
-    if (mailto) {
+    m_sawColon = true;
+    if (name.size() == 1 && name.front().kind == Kind::Text
+        && name.front().text.compare("mailto"_L1, Qt::CaseInsensitive) == 0) {
         m_begin = colon + 1;
         return;
     }
     const bool unreadable = std::any_of(name.begin(), name.end(), [](const AddressToken &token) {
         return token.kind == Kind::UnclosedQuote || token.kind == Kind::UnclosedComment;
     });
-    const QString phrase = m_entry.phrase(name);
-    if (m_groupEnd >= 0 || unreadable || phrase.trimmed().isEmpty())
+    if (m_groupEnd >= 0 || unreadable)
         return; // the colon stays in the entry, which is no address then
-    m_group = phrase;
+    m_group = m_entry.phrase(name);
+    if (m_group.trimmed().isEmpty()) {
+        m_group.clear();
+        return;
+    }
     m_groupBegin = m_begin;
     m_groupEnd = colon;
     m_begin = colon + 1;
+    m_sawColon = false;
 }
 
 void AddressParser::endEntry(qsizetype end)
@@ -122,6 +126,7 @@ void AddressParser::endEntry(qsizetype end)
     m_inAngle = false;
     m_inRoute = false;
     m_sawAddress = false;
+    m_sawColon = false;
     if (entry.empty())
         return;
     if (const AddressEntry::Reason reason = m_entry.read(entry)) {

@@ -42,6 +42,7 @@ private:
     bool m_inAngle = false; ///< Within `<…>`, …
     bool m_inRoute = false; ///< … and before the colon of a route.
     bool m_sawAddress = false; ///< The entry has had an `@` or a `>`.
+    bool m_sawColon = false; ///< The entry has had a colon that began no group.
     qsizetype m_groupBegin = -1; ///< First token of the open group's name, …
     qsizetype m_groupEnd = -1; ///< … and its colon; -1: no group is open.
     QString m_group;

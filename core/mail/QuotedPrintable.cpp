@@ -6,6 +6,8 @@
 
 #include <QByteArrayView>
 
+#include <array>
+
 namespace posthorn {
 
 namespace {
@@ -13,6 +15,17 @@ namespace {
 constexpr int LongestLine = 76; // RFC 2045 6.7(5), the = of a soft break included
 
 enum class LineEnds { Kept, WrittenOut };
+
+bool isBlank(char c)
+{
+    return grammar::isBlank(uchar(c));
+}
+
+/// Octets that stand for themselves wherever they are but at the start of a line.
+bool isPlain(char c)
+{
+    return c >= '!' && c <= '~' && c != '=';
+}
 
 int utf8SequenceLength(QByteArrayView octets)
 {
@@ -27,15 +40,7 @@ int utf8SequenceLength(QByteArrayView octets)
     return length;
 }
 
-void appendEscaped(QByteArray &out, char octet)
-{
-    constexpr char Digits[] = "0123456789ABCDEF";
-    out += '=';
-    out += Digits[uchar(octet) >> 4];
-    out += Digits[uchar(octet) & 15];
-}
-
-/// Writes one line of the text, without its line end.
+/// Writes one line of the text, without its line end, as lines of quoted-printable.
 class LineWriter {
 public:
     LineWriter(QByteArray &out, QByteArrayView line)
@@ -48,48 +53,61 @@ public:
     {
         qsizetype at = 0;
         while (at < m_line.size()) {
-            qsizetype taken = writeUnit(at);
-            const bool last = at + taken == m_line.size();
-            if (m_column + m_unit.size() > (last ? LongestLine : LongestLine - 1)) {
-                m_out += "=\r\n";
-                m_column = 0;
-                taken = writeUnit(at); // a dot is written otherwise at the start of a line
+            const bool plain = isPlainAt(at);
+            const int octets = plain ? 1 : utf8SequenceLength(m_line.sliced(at));
+            const int size = plain ? 1 : 3 * octets;
+            const bool last = at + octets == m_line.size();
+            if (m_size + size > (last ? LongestLine : LongestLine - 1)) {
+                breakSoftly();
+                continue; // a dot is written otherwise at the start of a line
             }
-            m_out += m_unit;
-            m_column += m_unit.size();
-            at += taken;
+            if (plain)
+                m_buffer[m_size++] = m_line[at];
+            else
+                escape(m_line.sliced(at, octets));
+            at += octets;
         }
+        flush();
     }
 
 private:
-    /// Puts what must stay together into m_unit; answers how many octets that are.
-    qsizetype writeUnit(qsizetype at)
+    bool isPlainAt(qsizetype at) const
     {
-        m_unit.clear();
         const char octet = m_line[at];
-        const bool blank = octet == ' ' || octet == '\t';
-        const bool printable = octet >= '!' && octet <= '~' && octet != '=';
-        const bool last = at + 1 == m_line.size();
-        if ((blank && !last) || (printable && !isHarmfulAtLineStart(at))) {
-            m_unit += octet;
-            return 1;
-        }
-        const int length = utf8SequenceLength(m_line.sliced(at));
-        for (int i = 0; i < length; ++i)
-            appendEscaped(m_unit, m_line[at + i]);
-        return length;
+        if (isBlank(octet))
+            return at + 1 < m_line.size();
+        if (m_size == 0 && (octet == '.' || octet == 'F'))
+            return octet == 'F' && !m_line.sliced(at).startsWith(QByteArrayView("From "));
+        return isPlain(octet);
     }
 
-    bool isHarmfulAtLineStart(qsizetype at) const
+    void escape(QByteArrayView octets)
     {
-        return m_column == 0
-            && (m_line[at] == '.' || m_line.sliced(at).startsWith(QByteArrayView("From ")));
+        constexpr char Digits[] = "0123456789ABCDEF";
+        for (const char octet : octets) {
+            m_buffer[m_size++] = '=';
+            m_buffer[m_size++] = Digits[uchar(octet) >> 4];
+            m_buffer[m_size++] = Digits[uchar(octet) & 15];
+        }
+    }
+
+    void breakSoftly()
+    {
+        for (const char c : {'=', '\r', '\n'})
+            m_buffer[m_size++] = c;
+        flush();
+    }
+
+    void flush()
+    {
+        m_out.append(m_buffer.data(), m_size);
+        m_size = 0;
     }
 
     QByteArray &m_out;
     QByteArrayView m_line;
-    QByteArray m_unit;
-    qsizetype m_column = 0;
+    std::array<char, LongestLine + 2> m_buffer;
+    int m_size = 0;
 };
 
 QByteArray encode(const QByteArray &octets, LineEnds lineEnds)
@@ -99,9 +117,8 @@ QByteArray encode(const QByteArray &octets, LineEnds lineEnds)
     qsizetype begin = 0;
     while (true) {
         const qsizetype end = lineEnds == LineEnds::Kept ? octets.indexOf("\r\n", begin) : -1;
-        const QByteArrayView line
-            = QByteArrayView(octets).sliced(begin, (end < 0 ? octets.size() : end) - begin);
-        LineWriter(out, line).write();
+        const qsizetype size = (end < 0 ? octets.size() : end) - begin;
+        LineWriter(out, QByteArrayView(octets).sliced(begin, size)).write();
         if (end < 0)
             return out;
         out += "\r\n";
@@ -111,10 +128,14 @@ QByteArray encode(const QByteArray &octets, LineEnds lineEnds)
 
 void appendDecoded(QByteArray &out, QByteArrayView line)
 {
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const int octet = line[i] == '=' ? grammar::hexOctet(line, i + 1) : -1;
-        out += octet < 0 ? line[i] : char(octet);
-        i += octet < 0 ? 0 : 2;
+    while (!line.isEmpty()) {
+        const qsizetype equals = line.indexOf('=');
+        out.append(line.first(equals < 0 ? line.size() : equals));
+        if (equals < 0)
+            return;
+        const int octet = grammar::hexOctet(line, equals + 1);
+        out.append(octet < 0 ? '=' : char(octet));
+        line = line.sliced(equals + (octet < 0 ? 1 : 3));
     }
 }
 

@@ -126,7 +126,7 @@ EncodedText TextEncoding::encode(const QString &text, const QByteArray &wish,
     }
     encoded.encoding = TransferEncoding::QuotedPrintable;
     encoded.bytes = QuotedPrintable::encodeText(*octets);
-    if (encoded.bytes.size() > Base64Encoder::encodedSize(octets->size())) {
+    if (encoded.bytes.size() * 2 > Base64Encoder::encodedSize(octets->size()) * 3) {
         encoded.encoding = TransferEncoding::Base64;
         encoded.bytes = withoutLastLineEnd(Base64Encoder::encode(*octets));
     }

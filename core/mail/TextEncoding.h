@@ -28,9 +28,9 @@ public:
     /// Every line end (CRLF, CR, LF) becomes CRLF. The charset is `wish` if that can hold every
     /// character exactly, else UTF-8; an empty wish is UTF-8. 7bit and 8bit (where the transport
     /// has it) only for text that passes every gateway unharmed: lines up to 998 octets, no blanks
-    /// at line ends, no lone dot, no line that begins with `From `; else quoted-printable or
-    /// base64, whichever is shorter. `flowed`: the text is format=flowed (RFC 3676), whose blanks
-    /// at line ends are meant.
+    /// at line ends, no lone dot, no line that begins with `From `; else quoted-printable, or
+    /// base64 where that is much shorter because most of the text is not ASCII. `flowed`: the text
+    /// is format=flowed (RFC 3676), whose blanks at line ends are meant.
     static EncodedText encode(const QString &text, const QByteArray &wish,
                               const Transport &transport, bool flowed = false);
     /// The text of a file: by its BOM, else UTF-8, else UTF-16 without BOM where every other octet
