@@ -9,20 +9,32 @@
 namespace posthorn {
 namespace {
 
-bool holdsEightBit(QByteArrayView text)
+/// What is found in octets when they are looked at eight at a time.
+struct Findings {
+    bool eightBit = false;
+    bool nul = false;
+};
+
+Findings look(QByteArrayView octets)
 {
-    constexpr quint64 highBits = 0x8080808080808080ULL;
-    const char *at = text.data();
-    const char *const end = at + text.size();
+    constexpr quint64 ones = 0x0101010101010101ULL;
+    constexpr quint64 highs = 0x8080808080808080ULL;
     quint64 seen = 0;
-    for (; end - at >= qsizetype(sizeof seen); at += sizeof seen) {
+    quint64 zeros = 0; // A high bit where an octet was 0 (or, of no matter here, over 128).
+    const auto take = [&](quint64 word) {
+        seen |= word;
+        zeros |= (word - ones) & ~word;
+    };
+    const char *at = octets.data();
+    const char *const end = at + octets.size();
+    for (; end - at >= qsizetype(sizeof(quint64)); at += sizeof(quint64)) {
         quint64 word;
         std::memcpy(&word, at, sizeof word);
-        seen |= word;
+        take(word);
     }
     for (; at < end; ++at)
-        seen |= quint64(uchar(*at));
-    return (seen & highBits) != 0;
+        take(uchar(*at) | ones << 8);
+    return {(seen & highs) != 0, (zeros & highs) != 0};
 }
 
 /// Where the next `wanted` is at or behind `from`; the end where there is none. `known` is the
@@ -48,6 +60,9 @@ LineScan::LineScan(QList<QByteArray> marks, qint64 firstLine)
 
 void LineScan::feed(QByteArrayView octets)
 {
+    // Most texts hold neither, so that the lines need not be looked at one by one.
+    const Findings all = look(octets);
+    m_looksClosely = all.nul || all.eightBit;
     qsizetype nextCr = -1;
     qsizetype nextLf = -1;
     qsizetype at = 0;
@@ -71,18 +86,23 @@ void LineScan::takeText(QByteArrayView text)
 {
     if (text.isEmpty())
         return;
-    if (m_nulLine == 0 && std::memchr(text.data(), 0, size_t(text.size())))
-        m_nulLine = m_line;
-    if (!m_eightBit && holdsEightBit(text)) {
-        m_eightBit = true;
-        m_eightBitLine = m_line;
-    }
+    if (m_looksClosely)
+        lookClosely(text);
     if (!m_marks.isEmpty())
         lookForMark(text);
     m_column += text.size();
     m_canonicalSize += text.size();
     if (m_column > LongestLine && m_longLine == 0)
         m_longLine = m_line;
+}
+
+void LineScan::lookClosely(QByteArrayView text)
+{
+    const Findings found = look(text);
+    if (found.nul && m_nulLine == 0)
+        m_nulLine = m_line;
+    if (found.eightBit && m_eightBitLine == 0)
+        m_eightBitLine = m_line;
 }
 
 void LineScan::lookForMark(QByteArrayView text)

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool endsLine() const { return m_column == 0; }
     /// The number of the line that comes next, or is not yet ended.
     [[nodiscard]] qint64 line() const { return m_line; }
-    [[nodiscard]] bool hasEightBit() const { return m_eightBit; }
+    [[nodiscard]] bool hasEightBit() const { return m_eightBitLine != 0; }
     /// The first line that holds a NUL; 0: none.
     [[nodiscard]] qint64 nulLine() const { return m_nulLine; }
     /// The first line of more than 998 octets; 0: none.
@@ -37,6 +37,7 @@ public:
 
 private:
     void takeText(QByteArrayView text);
+    void lookClosely(QByteArrayView text);
     void lookForMark(QByteArrayView text);
     void endLine();
 
@@ -49,7 +50,7 @@ private:
     qint64 m_nulLine = 0;
     qint64 m_longLine = 0;
     qint64 m_eightBitLine = 0;
-    bool m_eightBit = false;
+    bool m_looksClosely = false; ///< The octets at hand hold a NUL or one over 127.
     bool m_foundMark = false;
     bool m_afterCr = false; ///< A LF that comes now belongs to the line end before.
 };
