@@ -80,18 +80,16 @@ Made<QString> SecretInput::fromEnvironment(Opt option, const QString &variable)
 
 Made<std::optional<QString>> SecretInput::password(const CommandLine &line)
 {
-    Made<QString> secret = QString();
+    const auto optional = [](const Made<QString> &secret) {
+        return secret ? Made<std::optional<QString>>(std::optional(*secret)) : secret.error();
+    };
     if (line.has(Opt::PasswordFile))
-        secret = fromFile(Opt::PasswordFile, line.value(Opt::PasswordFile));
-    else if (line.has(Opt::PasswordEnv))
-        secret = fromEnvironment(Opt::PasswordEnv, line.value(Opt::PasswordEnv));
-    else if (line.has(Opt::PasswordStdin))
-        secret = fromStandardInput();
-    else
-        return std::optional<QString>();
-    if (!secret)
-        return secret.error();
-    return std::optional<QString>(*secret);
+        return optional(fromFile(Opt::PasswordFile, line.value(Opt::PasswordFile)));
+    if (line.has(Opt::PasswordEnv))
+        return optional(fromEnvironment(Opt::PasswordEnv, line.value(Opt::PasswordEnv)));
+    if (line.has(Opt::PasswordStdin))
+        return optional(fromStandardInput());
+    return std::optional<QString>();
 }
 
 void SecretInput::wipe(QString &secret)
