@@ -113,38 +113,38 @@ QByteArray ParameterReader::readQuoted()
     return text;
 }
 
-void ParameterReader::store(QByteArray name, const QByteArray &value)
+void ParameterReader::store(const QByteArray &wholeName, const QByteArray &value)
 {
-    const qsizetype star = name.indexOf('*');
-    const bool extended = star >= 0 && name.endsWith('*');
-    if (extended)
-        name.chop(1);
-    bool isNumber = false;
-    const int number = star >= 0 ? name.mid(star + 1).toInt(&isNumber) : 0;
-    if (star >= 0)
-        name.truncate(star);
+    const qsizetype star = wholeName.indexOf('*');
+    const QByteArray name = star < 0 ? wholeName : wholeName.first(star);
     if (name.isEmpty())
         return;
     Found &found = m_found[name];
-    if (star >= 0 && isNumber) {
-        if (number >= 0 && number < MostSegments && !found.segments.contains(number))
-            found.segments.insert(number, {value, extended});
-    } else if (star >= 0 && !found.hasWhole) {
-        found.whole = {value, true};
-        found.hasWhole = true;
-    } else if (star < 0 && !found.hasPlain) {
-        found.plain = value;
-        found.hasPlain = true;
+    if (star < 0) {
+        if (!found.plain)
+            found.plain = value;
+        return;
     }
+    const bool extended = wholeName.endsWith('*');
+    if (star + 1 == wholeName.size()) {
+        if (!found.whole)
+            found.whole = Segment{value, true};
+        return;
+    }
+    const QByteArray digits = wholeName.sliced(star + 1).chopped(extended ? 1 : 0);
+    bool isNumber = false;
+    const int number = digits.toInt(&isNumber);
+    if (isNumber && number >= 0 && number < MostSegments && !found.segments.contains(number))
+        found.segments.insert(number, {value, extended});
 }
 
 QString ParameterReader::decoded(const Found &found)
 {
-    if (found.hasWhole)
-        return decoded({{0, found.whole}});
+    if (found.whole)
+        return decoded({{0, *found.whole}});
     if (found.segments.contains(0))
         return decoded(found.segments);
-    return EncodedWord::decode(found.plain);
+    return EncodedWord::decode(found.plain.value_or(QByteArray()));
 }
 
 QString ParameterReader::decoded(const QMap<int, Segment> &segments)

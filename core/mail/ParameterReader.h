@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace posthorn {
 
 /// Takes an unfolded Content-Type or Content-Disposition value apart, tolerantly.
@@ -23,10 +25,8 @@ private:
         bool extended = false; ///< percent-encoded; the first one begins with `charset'language'`
     };
     struct Found {
-        QByteArray plain;
-        bool hasPlain = false;
-        Segment whole; ///< `name*=`
-        bool hasWhole = false;
+        std::optional<QByteArray> plain; ///< `name=`
+        std::optional<Segment> whole; ///< `name*=`
         QMap<int, Segment> segments; ///< `name*0=`, `name*1*=`, …
     };
 
@@ -34,7 +34,7 @@ private:
     QByteArray readUntil(const char *ends);
     QByteArray readValue();
     QByteArray readQuoted();
-    void store(QByteArray name, const QByteArray &value);
+    void store(const QByteArray &wholeName, const QByteArray &value);
     [[nodiscard]] static QString decoded(const Found &found);
     [[nodiscard]] static QString decoded(const QMap<int, Segment> &segments);
 
