@@ -58,7 +58,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     name->setFont(large);
     words->addWidget(name);
     words->addWidget(Naming::text(tr("Mail composer and SMTP workbench")));
-    QLabel *versionLabel = Naming::live(u"Version"_s, u"version"_s);
+    QLabel *versionLabel = Naming::live(tr("Version"), u"version"_s);
     versionLabel->setText(version());
     words->addWidget(versionLabel);
     top->addLayout(words, 1);

@@ -81,7 +81,7 @@ void AccountForm::addServer()
     m_form->addRow(
         Naming::caption(tr("Connection sec&urity:"), m_security, u"connectionSecurity"_s),
         m_security);
-    m_warning = Naming::live(u"Security warning"_s, u"securityWarning"_s);
+    m_warning = Naming::live(tr("Security warning"), u"securityWarning"_s);
     m_warning->setText(u"⚠ "_s + tr("Passwords and mail can be read on the way."));
     m_form->addRow(QString(), m_warning);
     connect(m_server, &QLineEdit::textChanged, this, &AccountForm::edited);
@@ -152,7 +152,7 @@ void AccountForm::fillMechanisms(const QByteArray &wanted)
     m_mechanism->setCurrentIndex(qMax(0, m_mechanism->findData(wanted)));
 }
 
-void AccountForm::show(const AccountDraft &draft)
+void AccountForm::setDraft(const AccountDraft &draft)
 {
     const QScopedValueRollback<bool> guard(m_showing, true);
     m_draft = draft;
@@ -166,7 +166,7 @@ void AccountForm::show(const AccountDraft &draft)
     fillMechanisms(draft.mechanism);
     m_user->setText(draft.user);
     m_password->setText(draft.password);
-    m_advanced->show(draft);
+    m_advanced->setDraft(draft);
     m_form->setRowVisible(m_warning, draft.security == Security::None);
 }
 

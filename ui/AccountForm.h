@@ -24,7 +24,7 @@ class AccountForm final : public QWidget {
 public:
     explicit AccountForm(QWidget *parent = nullptr);
 
-    void show(const AccountDraft &draft);
+    void setDraft(const AccountDraft &draft);
     [[nodiscard]] AccountDraft draft() const;
     void showTrusted(const TrustedCertificate &certificate);
     /// Puts the focus into this field (its objectName), opening Advanced if it is there.
@@ -62,7 +62,7 @@ private:
     QLineEdit *m_password = nullptr;
     AdvancedFields *m_advanced = nullptr;
     AccountDraft m_draft; ///< As shown, with what has no field.
-    bool m_showing = false; ///< Fields change because of show(), not because of the person.
+    bool m_showing = false; ///< Fields change because of setDraft(), not because of the person.
 };
 
 } // namespace posthorn

@@ -82,7 +82,7 @@ QWidget *AccountSettingsDialog::buildBottom()
     auto *bottom = new QWidget;
     auto *layout = new QVBoxLayout(bottom);
     layout->setContentsMargins({});
-    m_status = Naming::live(u"Account status"_s, u"accountStatus"_s);
+    m_status = Naming::live(tr("Account status"), u"accountStatus"_s);
     layout->addWidget(m_status);
     auto *buttons = new QHBoxLayout;
     layout->addLayout(buttons);
@@ -227,7 +227,7 @@ void AccountSettingsDialog::showRow(int row)
 {
     m_shown = row;
     m_form->setEnabled(row >= 0);
-    m_form->show(row < 0 ? AccountDraft() : m_drafts.at(row));
+    m_form->setDraft(row < 0 ? AccountDraft() : m_drafts.at(row));
     showTrusted();
     refresh();
 }
@@ -267,7 +267,7 @@ void AccountSettingsDialog::forgetTrusted()
     });
     draft.origin.server.endpoint.tls.pinnedSha256.clear();
     m_dirty = true;
-    m_form->show(draft);
+    m_form->setDraft(draft);
     showTrusted();
 }
 

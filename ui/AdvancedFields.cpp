@@ -96,7 +96,7 @@ void AdvancedFields::addConnectionRows()
 void AdvancedFields::addTrustedRow()
 {
     auto *column = new QVBoxLayout;
-    m_trusted = Naming::live(u"Trusted certificate"_s, u"trustedCertificate"_s);
+    m_trusted = Naming::live(tr("Trusted certificate"), u"trustedCertificate"_s);
     m_forget = Naming::button(tr("Forget trusted certificate"), u"forgetTrustedCertificate"_s);
     m_forget->setAutoDefault(false);
     connect(m_forget, &QPushButton::clicked, this, &AdvancedFields::forgetRequested);
@@ -113,7 +113,7 @@ void AdvancedFields::expand(bool on)
         m_form->setRowVisible(row, on);
 }
 
-void AdvancedFields::show(const AccountDraft &draft)
+void AdvancedFields::setDraft(const AccountDraft &draft)
 {
     m_caFile->setText(draft.caFile);
     m_clientCertificate->setText(draft.clientCertificate);

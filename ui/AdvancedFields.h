@@ -26,7 +26,7 @@ public:
     /// Adds its rows to the end of `form`; the layout's widget must exist already.
     AdvancedFields(QFormLayout *form, QWidget *parent);
 
-    void show(const AccountDraft &draft);
+    void setDraft(const AccountDraft &draft);
     void read(AccountDraft &draft) const;
     /// What is trusted for the server that is shown now.
     void showTrusted(const TrustedCertificate &certificate);

@@ -7,6 +7,7 @@
 #include "ui/Ask.h"
 #include "ui/Background.h"
 #include "ui/Fingerprint.h"
+#include "ui/FitToContents.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QShowEvent>
 #include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -68,9 +70,10 @@ CertificateDialog::CertificateDialog(const DeliveryReport &report,
     layout->addWidget(buildProblems());
     QLabel *calm = Naming::text(tr("Your password and message have not been sent."));
     layout->addWidget(calm);
-    layout->addWidget(buildDetails(), 1);
+    layout->addWidget(buildDetails());
     buildAdvice(layout);
     layout->addWidget(buildTools());
+    layout->addStretch();
     layout->addWidget(buildDecision());
     findChild<QPushButton *>(u"doNotConnect"_s)->setFocus();
 }
@@ -102,7 +105,7 @@ QWidget *CertificateDialog::buildSummary()
     icon->setPixmap(
         style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(size, size));
     layout->addWidget(icon);
-    QLabel *label = Naming::live(u"Certificate summary"_s, u"certificateSummary"_s);
+    QLabel *label = Naming::live(tr("Certificate summary"), u"certificateSummary"_s);
     label->setText(summary());
     QFont large = label->font();
     large.setBold(true);
@@ -124,10 +127,7 @@ QWidget *CertificateDialog::buildProblems()
     list->viewport()->setAutoFillBackground(false);
     for (const QString &problem : std::as_const(m_problems))
         list->addItem(u"• "_s + problem);
-    const int line = fontMetrics().lineSpacing() + 4;
-    const int lines = qBound(2, 2 * static_cast<int>(m_problems.size()), 8);
-    list->setMinimumHeight(qMin(lines, 3) * line);
-    list->setMaximumHeight(lines * line);
+    FitToContents::apply(list, 12);
     return list;
 }
 
@@ -170,9 +170,8 @@ QWidget *CertificateDialog::buildDetails()
     header->setHighlightSections(false);
     header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(1, QHeaderView::Stretch);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setMinimumWidth(72 * fontMetrics().averageCharWidth());
-    table->setMinimumHeight(9 * (fontMetrics().lineSpacing() + 6));
+    table->setMinimumWidth(90 * fontMetrics().averageCharWidth());
+    FitToContents::apply(table, 22);
     return table;
 }
 
@@ -234,6 +233,13 @@ void CertificateDialog::decide(void (CertificateDialog::*signal)(const QByteArra
 {
     emit(this->*signal)(m_certificate.sha256);
     done(Accepted);
+}
+
+void CertificateDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous())
+        adjustSize(); // list and table know their heights only now
 }
 
 void CertificateDialog::reject()

@@ -32,6 +32,9 @@ signals:
     void trustRequested(const QByteArray &sha256);
     void refused();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QString target() const;
     [[nodiscard]] QString summary() const;

@@ -5,6 +5,7 @@
 #include "smtp/LogEntry.h"
 #include "ui/AboutDialog.h"
 #include "ui/FailureDetails.h"
+#include "ui/FitToContents.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/ScrollBody.h"
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QStyle>
 #include <QTableWidget>
 #include <QToolButton>
@@ -26,6 +28,13 @@ using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
+namespace {
+
+/// Up to so many rows are made as high as their replies need; more would take too long.
+constexpr int WrappedRows = 200;
+
+} // namespace
+
 FailureDialog::FailureDialog(const DeliveryReport &report, QWidget *parent)
     : QDialog(parent)
     , m_report(report)
@@ -36,8 +45,10 @@ FailureDialog::FailureDialog(const DeliveryReport &report, QWidget *parent)
                                                       : tr("Message not sent"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(buildWords());
-    if (recipientsDiffer())
+    if (recipientsDiffer()) {
+        layout->addSpacing(fontMetrics().height() / 2);
         layout->addWidget(buildRecipients(), 2);
+    }
     buildDetails(layout);
     layout->addWidget(buildButtons());
     findChild<QPushButton *>(u"editMessage"_s)->setFocus();
@@ -58,16 +69,16 @@ QWidget *FailureDialog::buildWords()
 
     auto *words = new QVBoxLayout;
     row->addLayout(words, 1);
-    QLabel *headline = Naming::live(u"Failure headline"_s, u"failureHeadline"_s);
+    QLabel *headline = Naming::live(tr("Failure headline"), u"failureHeadline"_s);
     headline->setText(m_advice.headline);
     QFont large = headline->font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.15);
     headline->setFont(large);
-    QLabel *reason = Naming::live(u"Failure reason"_s, u"failureReason"_s);
+    QLabel *reason = Naming::live(tr("Failure reason"), u"failureReason"_s);
     reason->setText(m_advice.explanation);
     reason->setVisible(!m_advice.explanation.isEmpty());
-    QLabel *advice = Naming::live(u"Failure advice"_s, u"failureAdvice"_s);
+    QLabel *advice = Naming::live(tr("Failure advice"), u"failureAdvice"_s);
     advice->setText(m_advice.suggestion);
     advice->setVisible(!m_advice.suggestion.isEmpty());
     for (QLabel *label : {headline, reason, advice})
@@ -133,8 +144,11 @@ QWidget *FailureDialog::buildRecipients()
     header->setHighlightSections(false);
     header->setResizeContentsPrecision(100);
     header->resizeSections(QHeaderView::ResizeToContents);
-    const int rowHeight = table->verticalHeader()->defaultSectionSize();
-    table->setMinimumHeight(header->sizeHint().height() + qMin(rows, 4) * rowHeight + 4);
+    const int line = fontMetrics().lineSpacing();
+    const int frame = header->sizeHint().height() + 4;
+    table->setMinimumHeight(frame + qMin(rows, 4) * (line + 8));
+    if (rows <= WrappedRows)
+        FitToContents::apply(table, 16);
     if (firstRefused)
         table->scrollToItem(firstRefused);
     return box;
@@ -263,6 +277,13 @@ QString FailureDialog::plainReport() const
     }
     lines += {QString(), FailureDetails::text(m_report), AboutDialog::version()};
     return lines.join(u'\n') + u'\n';
+}
+
+void FailureDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous())
+        adjustSize(); // the table knows its height only now
 }
 
 void FailureDialog::reject()

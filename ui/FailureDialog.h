@@ -40,6 +40,9 @@ signals:
     /// The one-click repair: change the setting, show the certificate, or ask for the password.
     void repairRequested(posthorn::Repair repair);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildWords();
     QWidget *buildRecipients();

@@ -45,7 +45,6 @@ QLabel *Naming::wrapped(const QString &words)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setText(words);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return label;
 }
 

@@ -22,13 +22,13 @@ SignInDialog::SignInDialog(const QString &host, const QString &user, const QStri
 {
     setWindowTitle(tr("Sign in"));
     auto *layout = new QVBoxLayout(this);
-    QLabel *headline = Naming::live(u"Sign-in server"_s, u"signInServer"_s);
+    QLabel *headline = Naming::live(tr("Sign-in server"), u"signInServer"_s);
     headline->setText(tr("Sign in to %1").arg(escapedForShowing(host)));
     QFont large = headline->font();
     large.setBold(true);
     headline->setFont(large);
     layout->addWidget(headline);
-    QLabel *why = Naming::live(u"Sign-in reason"_s, u"signInReason"_s);
+    QLabel *why = Naming::live(tr("Sign-in reason"), u"signInReason"_s);
     why->setText(reason);
     why->setVisible(!reason.isEmpty());
     layout->addWidget(why);

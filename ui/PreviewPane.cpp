@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/PreviewPane.h"
+
+#include "ui/Background.h"
+#include "ui/DataSize.h"
+#include "ui/Naming.h"
+
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+PreviewPane::PreviewPane(QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+{
+    setChildrenCollapsible(false);
+    addWidget(buildSource());
+    addWidget(buildStructure());
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+}
+
+QWidget *PreviewPane::buildSource()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    m_source = new QPlainTextEdit;
+    m_source->setReadOnly(true);
+    m_source->setTabChangesFocus(true);
+    m_source->setUndoRedoEnabled(false);
+    m_source->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_source->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_source->setMinimumHeight(6 * fontMetrics().lineSpacing());
+    layout->addWidget(Naming::caption(tr("Message so&urce:"), m_source, u"messageSource"_s));
+    layout->addWidget(m_source, 1);
+    m_note = Naming::live(tr("Message source note"), u"messageSourceNote"_s);
+    m_note->hide();
+    layout->addWidget(m_note);
+    return box;
+}
+
+QWidget *PreviewPane::buildStructure()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    m_tree = new QTreeWidget;
+    m_tree->setHeaderLabels({tr("Part"), tr("Name"), tr("Encoding"), tr("Size")});
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
+    m_tree->header()->setStretchLastSection(true);
+    layout->addWidget(Naming::caption(tr("Message st&ructure:"), m_tree, u"messageStructure"_s));
+    layout->addWidget(m_tree, 1);
+    return box;
+}
+
+void PreviewPane::setMessage(const QByteArray &message)
+{
+    const quint64 number = ++m_wanted;
+    if (message.isNull()) {
+        display({});
+        return;
+    }
+    inBackground(
+        this, [message] { return MessagePreview::of(message); },
+        [this, number](const MessagePreview &preview) {
+            if (number == m_wanted)
+                display(preview);
+        });
+}
+
+void PreviewPane::display(const MessagePreview &preview)
+{
+    m_source->setPlainText(preview.source);
+    m_note->setVisible(preview.isCut);
+    m_note->setText(
+        preview.isCut
+            ? tr("Only the first %1 are shown.").arg(DataSize::text(MessagePreview::SourceShown))
+            : QString());
+    m_attachments = preview.attachments;
+    m_tree->clear();
+    if (!preview.root.type.isEmpty())
+        addPart(m_tree->invisibleRootItem(), preview.root);
+    m_tree->expandAll();
+    for (int column = 0; column < 3; ++column)
+        m_tree->resizeColumnToContents(column);
+    emit ready();
+}
+
+void PreviewPane::addPart(QTreeWidgetItem *parent, const MessagePreview::Part &part)
+{
+    auto *item = new QTreeWidgetItem(parent);
+    item->setText(0, part.type);
+    item->setText(1, part.name);
+    item->setText(2, part.encoding);
+    item->setText(3, DataSize::text(part.size));
+    for (const MessagePreview::Part &child : part.parts)
+        addPart(item, child);
+}
+
+} // namespace posthorn

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/MessagePreview.h"
+
+#include <QSplitter>
+
+class QLabel;
+class QPlainTextEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace posthorn {
+
+/// The source of a received message beside what it is made of.
+class PreviewPane final : public QSplitter {
+    Q_OBJECT
+public:
+    explicit PreviewPane(QWidget *parent = nullptr);
+
+    /// Reads the message on another thread; ready() follows. Null octets: shows nothing.
+    void setMessage(const QByteArray &message);
+    /// Of the message that is shown.
+    [[nodiscard]] int attachments() const { return m_attachments; }
+
+signals:
+    void ready();
+
+private:
+    QWidget *buildSource();
+    QWidget *buildStructure();
+    void display(const MessagePreview &preview);
+    void addPart(QTreeWidgetItem *parent, const MessagePreview::Part &part);
+
+    QPlainTextEdit *m_source = nullptr;
+    QLabel *m_note = nullptr;
+    QTreeWidget *m_tree = nullptr;
+    int m_attachments = 0;
+    quint64 m_wanted = 0; ///< counts the calls of setMessage(): an answer that is late is dropped
+};
+
+} // namespace posthorn
