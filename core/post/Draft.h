@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Message.h"
+
+#include <QHash>
+#include <QString>
+
+namespace posthorn {
+
+/// An unfinished message. Its addresses may not be addresses yet.
+struct Draft {
+    Message message;
+    /// Fields as they were typed, where that is not what the message says: `from`, `to`, `cc`,
+    /// `bcc`, `replyTo`.
+    QHash<QString, QString> typed;
+    bool deliveryNotifications = false;
+    QString account; ///< the name of the account it is written with; empty: none
+};
+
+} // namespace posthorn

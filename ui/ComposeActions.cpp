@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/ComposeActions.h"
+
+#include "ui/Icons.h"
+#include "ui/Naming.h"
+#include "ui/OptionsRow.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+using Id = ComposeActions::Id;
+
+enum class Menu { Message, Edit, View, Insert, Options, Tools, Help };
+
+constexpr std::pair<Menu, const char *> Menus[] = {
+    {Menu::Message, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Message")},
+    {Menu::Edit, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Edit")},
+    {Menu::View, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Vie&w")},
+    {Menu::Insert, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Insert")},
+    {Menu::Options, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Optio&ns")},
+    {Menu::Tools, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Too&ls")},
+    {Menu::Help, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Help")},
+};
+
+enum Flag { Plain = 0, Checkable = 1, Separated = 2 /* a line above it in its menu */ };
+
+struct Entry {
+    Id id;
+    Menu menu;
+    const char *words;
+    const char *icon;
+    const char *shortcut; ///< portable text; null: none
+    int flags;
+};
+
+#define WORDS(text) QT_TRANSLATE_NOOP("posthorn::ComposeActions", text)
+
+// clang-format off
+constexpr Entry Table[] = {
+    {Id::NewMessage,      Menu::Message, WORDS("&New message"),            "new",       "Ctrl+N",       Plain},
+    {Id::Open,            Menu::Message, WORDS("&Open…"),                  "open",      "Ctrl+O",       Plain},
+    {Id::Send,            Menu::Message, WORDS("&Send"),                   "send",      "Ctrl+Return",  Separated},
+    {Id::SaveDraft,       Menu::Message, WORDS("Save &draft"),             "save",      "Ctrl+S",       Separated},
+    {Id::SaveAsEml,       Menu::Message, WORDS("Save &as .eml…"),          "save-as",   "Ctrl+Shift+S", Plain},
+    {Id::Close,           Menu::Message, WORDS("&Close"),                  "close",     "Ctrl+W",       Separated},
+    {Id::Quit,            Menu::Message, WORDS("&Quit"),                   "quit",      "Ctrl+Q",       Plain},
+    {Id::Undo,            Menu::Edit,    WORDS("&Undo"),                   "undo",      "Ctrl+Z",       Plain},
+    {Id::Redo,            Menu::Edit,    WORDS("&Redo"),                   "redo",      "Ctrl+Shift+Z", Plain},
+    {Id::Cut,             Menu::Edit,    WORDS("Cu&t"),                    "cut",       "Ctrl+X",       Separated},
+    {Id::Copy,            Menu::Edit,    WORDS("&Copy"),                   "copy",      "Ctrl+C",       Plain},
+    {Id::Paste,           Menu::Edit,    WORDS("&Paste"),                  "paste",     "Ctrl+V",       Plain},
+    {Id::PastePlain,      Menu::Edit,    WORDS("Paste as plain te&xt"),    nullptr,     "Ctrl+Shift+V", Plain},
+    {Id::ServerFields,    Menu::View,    WORDS("&Server fields"),          nullptr,     nullptr,        Checkable},
+    {Id::ProtocolLog,     Menu::View,    WORDS("&Protocol log"),           "log",       "F9",           Checkable},
+    {Id::ZoomIn,          Menu::View,    WORDS("Zoom &in"),                "zoom-in",   "Ctrl++",       Separated},
+    {Id::ZoomOut,         Menu::View,    WORDS("Zoom &out"),               "zoom-out",  "Ctrl+-",       Plain},
+    {Id::FullSize,        Menu::View,    WORDS("&Full size"),              "zoom-original", "Ctrl+0",   Plain},
+    {Id::AttachFiles,     Menu::Insert,  WORDS("&Attach files…"),          "attach",    "Ctrl+Shift+A", Plain},
+    {Id::FileAsText,      Menu::Insert,  WORDS("File as &text…"),          "text-file", nullptr,        Plain},
+    {Id::Cc,              Menu::Options, WORDS("&Cc"),                     nullptr,     "Ctrl+Shift+C", Checkable},
+    {Id::Bcc,             Menu::Options, WORDS("&Bcc"),                    nullptr,     "Ctrl+Shift+B", Checkable},
+    {Id::ReplyTo,         Menu::Options, WORDS("&Reply-To"),               nullptr,     nullptr,        Checkable},
+    {Id::ReadReceipt,     Menu::Options, WORDS("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated},
+    {Id::DeliveryNotifications, Menu::Options, WORDS("Request &delivery notifications"), nullptr, nullptr, Checkable},
+    {Id::TestMailbox,     Menu::Tools,   WORDS("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
+    {Id::SignIn,          Menu::Tools,   WORDS("&Sign in…"),               "password",  nullptr,        Separated},
+    {Id::AccountSettings, Menu::Tools,   WORDS("&Account settings…"),      "settings",  nullptr,        Plain},
+    {Id::Shortcuts,       Menu::Help,    WORDS("&Keyboard shortcuts"),     "keyboard",  "F1",           Plain},
+    {Id::About,           Menu::Help,    WORDS("&About Posthorn"),         "info",      nullptr,        Separated},
+};
+
+struct ToolEntry {
+    Id id;
+    const char *words; ///< the button's own access key: menus have theirs
+    bool separated;
+};
+
+constexpr ToolEntry ToolTable[] = {
+    {Id::Send,        WORDS("&Send"),          false},
+    {Id::AttachFiles, WORDS("A&ttach files…"), false},
+    {Id::SaveDraft,   WORDS("Save draft"),     false},
+    {Id::ProtocolLog, WORDS("Protocol log"),   true},
+};
+// clang-format on
+
+#undef WORDS
+
+} // namespace
+
+ComposeActions::ComposeActions(QObject *parent)
+    : QObject(parent)
+    , m_priorities(new QActionGroup(this))
+{
+    create();
+}
+
+void ComposeActions::create()
+{
+    for (const Entry &entry : Table) {
+        auto *action = new QAction(tr(entry.words), this);
+        if (entry.icon)
+            action->setIcon(Icons::action(QString::fromLatin1(entry.icon)));
+        if (entry.shortcut)
+            action->setShortcut(QKeySequence(QLatin1StringView(entry.shortcut)));
+        action->setCheckable(entry.flags & Checkable);
+        if (entry.id == Id::Quit) // of the program, not of the window, on macOS
+            action->setMenuRole(QAction::QuitRole);
+        if (entry.id == Id::About)
+            action->setMenuRole(QAction::AboutRole);
+        m_actions.insert(entry.id, action);
+    }
+    // The keypad has a plus and an Enter of its own.
+    m_actions[Id::ZoomIn]->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    m_actions[Id::Send]->setShortcuts(
+        {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
+    for (const ToolEntry &entry : ToolTable) {
+        QAction *action = m_actions[entry.id];
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString words = Naming::plain(tr(entry.words));
+        action->setIconText(tr(entry.words));
+        action->setToolTip(keys.isEmpty() ? words
+                                          : tr("%1 (%2)", "action (its keys)").arg(words, keys));
+    }
+}
+
+void ComposeActions::onTriggered(Id id, std::function<void()> slot)
+{
+    connect(action(id), &QAction::triggered, this, [slot = std::move(slot)] { slot(); });
+}
+
+void ComposeActions::onToggled(Id id, std::function<void(bool)> slot)
+{
+    connect(action(id), &QAction::triggered, this,
+            [slot = std::move(slot)](bool checked) { slot(checked); });
+}
+
+void ComposeActions::setChecked(Id id, bool checked)
+{
+    action(id)->setChecked(checked);
+}
+
+QList<QAction *> ComposeActions::withShortcuts() const
+{
+    QList<QAction *> actions;
+    for (const Entry &entry : Table) {
+        if (!action(entry.id)->shortcut().isEmpty())
+            actions.append(action(entry.id));
+    }
+    return actions;
+}
+
+void ComposeActions::setPriority(Priority priority)
+{
+    const QList<QAction *> choices = m_priorities->actions();
+    for (QAction *choice : choices)
+        choice->setChecked(choice->data().toInt() == static_cast<int>(priority));
+}
+
+QMenu *ComposeActions::priorityMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(tr("&Priority"), parent);
+    for (const Priority priority :
+         {Priority::Highest, Priority::High, Priority::Normal, Priority::Low, Priority::Lowest}) {
+        QAction *choice = menu->addAction(OptionsRow::nameOf(priority));
+        choice->setCheckable(true);
+        choice->setChecked(priority == Priority::Normal);
+        choice->setData(static_cast<int>(priority));
+        m_priorities->addAction(choice);
+        connect(choice, &QAction::triggered, this,
+                [this, priority] { emit priorityChosen(priority); });
+    }
+    return menu;
+}
+
+void ComposeActions::fill(QMenuBar *menuBar)
+{
+    for (const auto &[which, title] : Menus) {
+        QMenu *menu = menuBar->addMenu(tr(title));
+        for (const Entry &entry : Table) {
+            if (entry.menu != which)
+                continue;
+            if (entry.id == Id::ReadReceipt)
+                menu->addMenu(priorityMenu(menu));
+            if (entry.flags & Separated)
+                menu->addSeparator();
+            menu->addAction(action(entry.id));
+        }
+    }
+}
+
+void ComposeActions::fill(QToolBar *toolBar)
+{
+    for (const ToolEntry &entry : ToolTable) {
+        if (entry.separated)
+            toolBar->addSeparator();
+        QAction *action = m_actions.value(entry.id);
+        toolBar->addAction(action);
+        auto *button = qobject_cast<QToolButton *>(toolBar->widgetForAction(action));
+        // Reached by F6 and access keys; a click leaves the focus where it is.
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(Naming::plain(tr(entry.words)));
+        Naming::makeTall(button);
+    }
+}
+
+} // namespace posthorn

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Message.h"
+#include "post/Draft.h"
+#include "smtp/Envelope.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace posthorn {
+
+/// What stands in a compose window, as it was typed. A plain value: it becomes a Message for
+/// sending, a draft for keeping, and a window again.
+struct ComposeState {
+    Q_DECLARE_TR_FUNCTIONS(ComposeState)
+public:
+    enum class Field { From, To, Cc, Bcc, ReplyTo };
+    struct Fault {
+        Field field;
+        QString sentence; ///< what is wrong, for the person
+    };
+
+    QString from;
+    QString to;
+    QString cc;
+    QString bcc;
+    QString replyTo;
+    QString subject;
+    QString body;
+    QList<Attachment> attachments;
+    Priority priority = Priority::Normal;
+    bool readReceipt = false;
+    bool deliveryNotifications = false;
+    QList<HeaderField> extraFields;
+    QByteArray inReplyTo;
+    QByteArray references;
+
+    /// Why this cannot be sent, the first reason; nothing: it can, as far as can be seen here.
+    [[nodiscard]] std::optional<Fault> fault() const;
+    /// The message, without what cannot be understood of the addresses.
+    [[nodiscard]] Message message() const;
+    /// Each mailbox of To, Cc and Bcc once.
+    [[nodiscard]] QList<Address> recipients() const;
+    [[nodiscard]] Envelope envelope() const;
+    /// What a message says, for writing it again. Text that is only in HTML becomes plain text.
+    static ComposeState fromMessage(const Message &message);
+    [[nodiscard]] Draft draft() const;
+    static ComposeState fromDraft(const Draft &draft);
+    /// There is nothing in it that a person would miss.
+    [[nodiscard]] bool isBlank() const;
+};
+
+} // namespace posthorn

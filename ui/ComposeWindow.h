@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Address.h"
+#include "smtp/Advice.h"
+#include "smtp/DeliveryReport.h"
+#include "ui/ComposeState.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+class QShortcut;
+class QToolBar;
+
+namespace posthorn {
+
+class AttachmentPanel;
+class BodyEditor;
+class ComposeActions;
+class ComposeFiles;
+class DropArea;
+class HeaderPane;
+class MessageBar;
+class OptionsRow;
+class PaneCycle;
+class PostOffice;
+class ProtocolLogDock;
+class SendBar;
+class SendFlow;
+class Sender;
+class ServerChoice;
+struct MailtoUri;
+struct StartOptions;
+
+/// The window in which a message is written and sent. It arranges its parts and tells each what
+/// the others do; what they do is in their own files.
+class ComposeWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit ComposeWindow(PostOffice &office, QWidget *parent = nullptr);
+    ~ComposeWindow() override;
+
+    [[nodiscard]] ComposeState state() const;
+    /// Takes a message to write; the window counts as unchanged then.
+    void setState(const ComposeState &state);
+    /// Fills in what a link asks for. Files it wants attached are asked about.
+    void takeLink(const MailtoUri &link);
+    /// What the command line asks for.
+    void takeOptions(const StartOptions &options);
+    void attachFiles(const QStringList &paths);
+    void openMessage(const QString &path);
+    void chooseAccount(const QString &name);
+    void send();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void arrange();
+    void orderTabs();
+    void restore();
+    void connectActions();
+    void connectParts();
+    void connectFiles();
+    void connectFlow();
+    void syncOptions();
+
+    void edited();
+    void updateTitle();
+    void focusFirstEmpty();
+    void serverChanged();
+    void offerFirstSteps();
+    void offerAccount();
+    void addAccount();
+    void openServerSettings();
+    void signIn();
+    void askToAttach(const QStringList &paths);
+    void note(const QString &key, const QString &sentence, bool isProblem);
+    void editFocused(const char *command);
+    void openAttachment(int row);
+    void openNewWindow();
+    void takeMessage(const Message &message, const QString &path);
+    void draftWasSaved();
+    void askBeforeClosing();
+    void askBeforeSendingTwice();
+
+    void prepare(const std::optional<QList<Address>> &only);
+    [[nodiscard]] bool isReadyToSend();
+    void launch(const std::optional<QList<Address>> &only);
+    void showFault(const ComposeState::Fault &fault);
+    void setSending(bool sending);
+    void letterEnded(const DeliveryReport &report);
+    void repair(Repair repair);
+
+    PostOffice &m_office;
+    std::unique_ptr<Sender> m_sender;
+    ComposeActions *m_actions = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    HeaderPane *m_header = nullptr;
+    MessageBar *m_messages = nullptr;
+    BodyEditor *m_body = nullptr;
+    AttachmentPanel *m_attachments = nullptr;
+    OptionsRow *m_options = nullptr;
+    SendBar *m_sendBar = nullptr;
+    ProtocolLogDock *m_log = nullptr;
+    ServerChoice *m_server = nullptr;
+    ComposeFiles *m_files = nullptr;
+    SendFlow *m_flow = nullptr;
+    DropArea *m_drops = nullptr;
+    QShortcut *m_escape = nullptr;
+    ComposeState m_unshown; ///< what the fields do not show: ids, custom header fields
+    QByteArray m_messageId; ///< of this message, once it was tried to be sent
+    bool m_preparing = false; ///< files are being looked at before sending
+    bool m_wasSent = false; ///< and nothing was changed since
+    bool m_closesWhenSaved = false;
+    bool m_filling = false; ///< setState() is at work
+};
+
+} // namespace posthorn

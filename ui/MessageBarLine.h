@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/Tone.h"
+
+#include <QFrame>
+#include <QList>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace posthorn {
+
+struct Notice;
+
+/// One line of the MessageBar: the words, their buttons, and Dismiss.
+class MessageBarLine final : public QFrame {
+    Q_OBJECT
+public:
+    /// `number` from 1: `Message bar`, `Message bar 2`, …
+    explicit MessageBarLine(int number, QWidget *parent = nullptr);
+
+    using QFrame::show;
+    void show(const Notice &notice);
+
+signals:
+    void actionChosen(int index);
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void drawIcon();
+    void chooseDirection();
+
+    Tone::Kind m_tone = Tone::Kind::Information;
+    QLabel *m_icon = nullptr;
+    QLabel *m_words = nullptr;
+    QBoxLayout *m_row = nullptr;
+    QWidget *m_buttons = nullptr;
+    QPushButton *m_dismiss = nullptr;
+    QList<QPushButton *> m_actions;
+};
+
+} // namespace posthorn

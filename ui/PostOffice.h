@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "post/AccountStore.h"
+#include "post/Drafts.h"
+#include "ui/SessionPasswords.h"
+#include "ui/WindowMemory.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+namespace posthorn {
+
+class AccountSettingsDialog;
+class ComposeWindow;
+class Sender;
+class TestMailbox;
+class TestMailboxDialog;
+
+/// What all compose windows of the program share: accounts, the passwords of this run, drafts,
+/// the built-in test mailbox; and the way to open one more window.
+class PostOffice final : public QObject {
+    Q_OBJECT
+public:
+    /// Where things are kept; for tests. Empty: where the person's things are.
+    struct Places {
+        QString settingsFile;
+        QString draftsFolder;
+        /// Makes the engine of a window; empty: the real one.
+        std::function<std::unique_ptr<Sender>()> makeSender;
+    };
+    explicit PostOffice(const Places &places = {}, QObject *parent = nullptr);
+    ~PostOffice() override;
+
+    [[nodiscard]] AccountStore &accounts() { return m_accounts; }
+    [[nodiscard]] SessionPasswords &passwords() { return m_passwords; }
+    [[nodiscard]] WindowMemory &memory() { return m_memory; }
+    [[nodiscard]] const Drafts &drafts() const { return m_drafts; }
+    [[nodiscard]] TestMailbox *testMailbox() const { return m_testMailbox; }
+
+    [[nodiscard]] std::unique_ptr<Sender> makeSender() const;
+    /// A window with nothing in it, not yet shown. It deletes itself when it is closed.
+    [[nodiscard]] ComposeWindow *newWindow();
+    void showTestMailbox();
+    /// Opens the account settings over `window`; `prepare` may add or select an account first.
+    void openAccountSettings(QWidget *window,
+                             const std::function<void(AccountSettingsDialog *)> &prepare = {});
+
+signals:
+    void accountsChanged();
+
+private:
+    void take(const AccountSettingsDialog &dialog);
+
+    Places m_places;
+    AccountStore m_accounts;
+    WindowMemory m_memory;
+    Drafts m_drafts;
+    SessionPasswords m_passwords;
+    TestMailbox *m_testMailbox = nullptr;
+    QPointer<TestMailboxDialog> m_testMailboxDialog;
+};
+
+} // namespace posthorn

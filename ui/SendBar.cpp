@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/SendBar.h"
+
+#include "ui/Naming.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+SendBar::SendBar(QWidget *parent)
+    : QWidget(parent)
+    , m_status(Naming::live(tr("Send status"), u"sendStatus"_s))
+    , m_progress(new QProgressBar)
+    , m_cancel(Naming::button(tr("Cancel sending"), u"cancelSending"_s))
+{
+    Naming::name(m_progress, tr("Sending progress"), u"sendingProgress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(36 * fontMetrics().averageCharWidth());
+    m_progress->setMinimumWidth(16 * fontMetrics().averageCharWidth());
+    m_status->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    m_status->setMinimumHeight(m_cancel->minimumHeight());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_status, 3);
+    row->addWidget(m_progress, 2);
+    row->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &SendBar::cancelRequested);
+    setStatus(tr("Ready"));
+    setSending(false);
+}
+
+void SendBar::setStatus(const QString &words)
+{
+    m_status->setText(words);
+}
+
+QString SendBar::status() const
+{
+    return m_status->text();
+}
+
+void SendBar::setSending(bool sending)
+{
+    m_progress->setVisible(sending);
+    m_cancel->setVisible(sending);
+    m_cancel->setEnabled(sending);
+    if (sending)
+        setProgress(0, 0);
+}
+
+void SendBar::setProgress(qint64 sent, qint64 total)
+{
+    if (total <= 0) {
+        m_progress->setRange(0, 0);
+        return;
+    }
+    // The bar counts in 32 bits, messages do not.
+    m_progress->setRange(0, 100);
+    m_progress->setValue(static_cast<int>(qBound(qint64(0), sent * 100 / total, qint64(100))));
+}
+
+void SendBar::focusCancel()
+{
+    if (m_cancel->isVisible())
+        m_cancel->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace posthorn

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/WindowMemory.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+WindowMemory::WindowMemory(const QString &file)
+    : m_settings(file.isEmpty() ? std::make_unique<QSettings>(
+                     QSettings::NativeFormat, QSettings::UserScope, u"Posthorn"_s, u"Posthorn"_s)
+                                : std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+WindowMemory::~WindowMemory() = default;
+
+QByteArray WindowMemory::geometry() const
+{
+    return m_settings->value("window/geometry"_L1).toByteArray();
+}
+
+void WindowMemory::setGeometry(const QByteArray &geometry)
+{
+    m_settings->setValue("window/geometry"_L1, geometry);
+}
+
+bool WindowMemory::serverFieldsShown() const
+{
+    return m_settings->value("window/serverFields"_L1, true).toBool();
+}
+
+void WindowMemory::setServerFieldsShown(bool shown)
+{
+    m_settings->setValue("window/serverFields"_L1, shown);
+}
+
+QString WindowMemory::folder() const
+{
+    return m_settings
+        ->value("window/folder"_L1,
+                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .toString();
+}
+
+void WindowMemory::setFolder(const QString &folder)
+{
+    m_settings->setValue("window/folder"_L1, folder);
+}
+
+} // namespace posthorn
