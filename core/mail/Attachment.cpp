@@ -73,8 +73,9 @@ QByteArray typeByContent(const Attachment &attachment)
 {
     const QByteArray start = startOf(attachment);
     const QByteArray type = QMimeDatabase().mimeTypeForData(start).name().toLatin1();
-    // The database takes all octets without controls for text.
-    return type == "text/plain" && !isText(start) ? "application/octet-stream"_ba : type;
+    // The database takes all octets without controls for text, and has a type for emptiness.
+    const bool isNothing = start.isEmpty() || (type == "text/plain" && !isText(start));
+    return isNothing ? "application/octet-stream"_ba : type;
 }
 
 } // namespace

@@ -1,0 +1,647 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "mail/ComposedContent.h"
+#include "mail/HeaderBlock.h"
+#include "mail/HeaderReader.h"
+#include "mail/MimeEntity.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace posthorn;
+
+namespace {
+
+Message simpleMessage()
+{
+    Message message;
+    message.from = {{u"Ann Lee"_s, u"ann"_s, u"posthorn.example"_s, {}}};
+    message.to = {{{}, u"bob"_s, u"example.net"_s, {}}};
+    message.subject = u"Greetings"_s;
+    message.text = u"Hello."_s;
+    message.date = QDateTime(QDate(2026, 1, 1), QTime(10, 0), Qt::OffsetFromUTC, 3600);
+    message.messageId = "<one@posthorn.example>"_ba;
+    message.boundarySeed = "seed"_ba;
+    message.userAgent = false;
+    return message;
+}
+
+QByteArray bytesOf(const ComposedContent &content, const Transport &transport = {})
+{
+    const auto stream = content.open(transport);
+    if (!stream)
+        return "problem: "_ba + stream.error().reason.toUtf8();
+    const QByteArray bytes = (*stream)->readAll();
+    return bytes.size() == (*stream)->totalSize() ? bytes : "wrong size"_ba;
+}
+
+QByteArray bytesOf(const Message &message, const Transport &transport = {})
+{
+    return bytesOf(ComposedContent(message), transport);
+}
+
+/// `multipart/mixed(text/plain,image/png)`
+QByteArray treeOf(const MimeEntity &entity)
+{
+    QByteArray tree = entity.contentType.value;
+    QList<QByteArray> parts;
+    for (const MimeEntity &part : entity.parts)
+        parts += treeOf(part);
+    return parts.isEmpty() ? tree : tree + '(' + parts.join(',') + ')';
+}
+
+std::optional<Problem> problemOf(const Message &message, const Transport &transport = {})
+{
+    const auto stream = ComposedContent(message).open(transport);
+    return stream ? std::nullopt : std::optional(stream.error());
+}
+
+} // namespace
+
+class tst_ComposedContent : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void golden_data();
+    void golden();
+    void whatIsSettled();
+    void idsComeFromTheSender_data();
+    void idsComeFromTheSender();
+    void everyOpenGivesTheSame();
+    void structures_data();
+    void structures();
+    void inlinePartsAreRelated();
+    void boundariesAreUniqueAndFit();
+    void boundaryOccursInWhatIsAttached();
+    void boundaryOccursInTheText();
+    void headerFields();
+    void blindCopiesAreNowhere();
+    void nobodyToShow();
+    void senderField();
+    void extraFields();
+    void refusals_data();
+    void refusals();
+    void smtpUtf8OnlyWhereNeeded();
+    void transportsDecideTheEncodings();
+    void attachedMessages_data();
+    void attachedMessages();
+    void calendarInvitation();
+    void typesWithParameters();
+    void flowedText();
+    void filesAreCheckedWhenOpened();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_directory.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    QTemporaryDir m_directory;
+};
+
+void tst_ComposedContent::golden_data()
+{
+    QTest::addColumn<Message>("message");
+    QTest::newRow("plain") << simpleMessage();
+
+    Message rich = simpleMessage();
+    rich.from.append({u"Jürgen Müller"_s, u"jm"_s, u"bücher.example"_s, {}});
+    rich.cc = {{u"Public, John Q."_s, u"jqp"_s, u"example.net"_s, {}}};
+    rich.bcc = {{{}, u"hidden"_s, u"example.net"_s, {}}};
+    rich.subject = u"Grüße aus Köln 🎉"_s;
+    rich.text = u"Schöne Grüße\n.\nFrom here\n-- \nAnn\n"_s;
+    rich.html = u"<p>Schöne <b>Grüße</b> <img src=\"cid:logo@posthorn.example\"></p>"_s;
+    Attachment logo = Attachment::fromBytes("GIF89a"_ba, u"logo.gif"_s);
+    logo.contentId = "logo@posthorn.example"_ba;
+    rich.inlineParts = {logo};
+    rich.attachments = {Attachment::fromBytes("one\ntwo\n", u"Notizen für Ann.txt"_s),
+                        Attachment::fromBytes({}, u"empty.dat"_s),
+                        Attachment::fromBytes("Subject: inner\n\nbody\n", u"old.eml"_s)};
+    rich.priority = Priority::High;
+    rich.requestReadReceipt = true;
+    rich.inReplyTo = "<before@example.net>"_ba;
+    rich.references = "<first@example.net> <before@example.net>"_ba;
+    rich.extraFields = {{"X-Tag"_ba, u"one"_s}, {"X-Tag"_ba, u"zwölf"_s}};
+    QTest::newRow("rich") << rich;
+}
+
+// Change the files only when the change is wanted: readers of old messages must not see one.
+void tst_ComposedContent::golden()
+{
+    QFETCH(Message, message);
+    const QString name = u"golden/%1.eml"_s.arg(QLatin1StringView(QTest::currentDataTag()));
+    QFile file(QFINDTESTDATA("golden") + u"/../"_s + name);
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    QByteArray expected = file.readAll();
+    expected.replace("\r\n", "\n").replace("\n", "\r\n");
+    const QByteArray bytes = bytesOf(message);
+    if (bytes != expected) {
+        QFile actual(QDir::current().filePath(name.section(u'/', 1) + u".actual"_s));
+        if (actual.open(QIODevice::WriteOnly))
+            actual.write(bytes);
+        QFAIL(qPrintable(u"the message is in %1"_s.arg(actual.fileName())));
+    }
+}
+
+void tst_ComposedContent::whatIsSettled()
+{
+    Message message = simpleMessage();
+    message.date = {};
+    message.messageId.clear();
+    const QDateTime before = QDateTime::currentDateTime().addSecs(-1);
+    const ComposedContent content(message);
+    QVERIFY(content.message().date >= before
+            && content.message().date <= QDateTime::currentDateTime());
+    QCOMPARE(content.message().date.offsetFromUtc(), before.offsetFromUtc());
+    QCOMPARE(content.messageId(), content.message().messageId);
+    QVERIFY(content.messageId().endsWith("@posthorn.example>"));
+    QVERIFY(content.messageId().startsWith('<'));
+    const QByteArray bytes = bytesOf(content);
+    const HeaderBlock header = HeaderBlock::parse(bytes);
+    QCOMPARE(header.value("Message-ID").trimmed(), content.messageId());
+    QCOMPARE(HeaderReader::dateTime(header.value("Date")).toSecsSinceEpoch(),
+             content.message().date.toSecsSinceEpoch());
+    QVERIFY(ComposedContent(message).messageId() != content.messageId());
+
+    message.extraFields = {{"message-id"_ba, u" <own@x.example> "_s},
+                           {"DATE"_ba, u"Thu, 01 Jan 2026 10:00:00 +0530"_s}};
+    const ComposedContent own(message);
+    QCOMPARE(own.messageId(), "<own@x.example>"_ba);
+    const HeaderBlock ownHeader = HeaderBlock::parse(bytesOf(own));
+    QCOMPARE(ownHeader.value("Message-ID").trimmed(), "<own@x.example>"_ba);
+    QCOMPARE(ownHeader.value("Date").trimmed(), "Thu, 01 Jan 2026 10:00:00 +0530"_ba);
+    QCOMPARE(std::count_if(ownHeader.fields.begin(), ownHeader.fields.end(),
+                           [](const RawField &f) {
+                               return f.name.toLower() == "date"
+                                   || f.name.toLower() == "message-id";
+                           }),
+             2);
+}
+
+void tst_ComposedContent::idsComeFromTheSender_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("ascii") << u"Posthorn.Example"_s << "@posthorn.example>"_ba;
+    QTest::newRow("idn") << u"bücher.example"_s << "@xn--bcher-kva.example>"_ba;
+    QTest::newRow("literal") << u"[192.0.2.1]"_s << "@[192.0.2.1]>"_ba;
+}
+
+void tst_ComposedContent::idsComeFromTheSender()
+{
+    QFETCH(QString, domain);
+    QFETCH(QByteArray, end);
+    Message message = simpleMessage();
+    message.messageId.clear();
+    message.from.first().domain = domain;
+    const QByteArray id = ComposedContent(message).messageId();
+    QVERIFY2(id.toLower().endsWith(end), id.constData());
+    QVERIFY(!id.contains(QSysInfo::machineHostName().toUtf8())
+            || QSysInfo::machineHostName().size() < 3);
+}
+
+void tst_ComposedContent::everyOpenGivesTheSame()
+{
+    Message message = simpleMessage();
+    message.html = u"<p>ü</p>"_s;
+    message.attachments = {*Attachment::fromFile(write(u"a.bin"_s, "x"))};
+    QCOMPARE(bytesOf(message), bytesOf(message));
+    message.boundarySeed.clear();
+    const ComposedContent content(message);
+    QCOMPARE(bytesOf(content), bytesOf(content));
+    QVERIFY(bytesOf(content) != bytesOf(message)); // other boundaries
+    message.boundarySeed = "other"_ba;
+    QVERIFY(bytesOf(message) != bytesOf(simpleMessage()));
+}
+
+void tst_ComposedContent::structures_data()
+{
+    QTest::addColumn<bool>("text");
+    QTest::addColumn<bool>("html");
+    QTest::addColumn<bool>("inlinePart");
+    QTest::addColumn<bool>("attachment");
+    QTest::addColumn<QByteArray>("tree");
+    const auto row
+        = [](bool text, bool html, bool inlinePart, bool attachment, const QByteArray &tree) {
+              QTest::addRow("%d%d%d%d", text, html, inlinePart, attachment)
+                  << text << html << inlinePart << attachment << tree;
+          };
+    row(false, false, false, false, "text/plain");
+    row(true, false, false, false, "text/plain");
+    row(true, false, false, true, "multipart/mixed(text/plain,application/pdf)");
+    row(false, false, false, true, "multipart/mixed(text/plain,application/pdf)");
+    row(true, true, false, false, "multipart/alternative(text/plain,text/html)");
+    row(false, true, false, false, "multipart/alternative(text/plain,text/html)");
+    row(true, true, true, false,
+        "multipart/alternative(text/plain,multipart/related(text/html,image/png))");
+    row(false, true, true, false,
+        "multipart/alternative(text/plain,multipart/related(text/html,image/png))");
+    row(true, true, false, true,
+        "multipart/mixed(multipart/alternative(text/plain,text/html),application/pdf)");
+    row(true, true, true, true,
+        "multipart/mixed(multipart/alternative(text/plain,multipart/related(text/html,image/"
+        "png)),application/pdf)");
+    row(true, false, true, false, "multipart/mixed(text/plain,image/png)");
+    row(true, false, true, true, "multipart/mixed(text/plain,image/png,application/pdf)");
+}
+
+void tst_ComposedContent::structures()
+{
+    QFETCH(bool, text);
+    QFETCH(bool, html);
+    QFETCH(bool, inlinePart);
+    QFETCH(bool, attachment);
+    Message message = simpleMessage();
+    message.text = text ? std::optional(u"Text\n"_s) : std::nullopt;
+    message.html = html ? u"<p>Hyper<br>text</p>\n"_s : QString();
+    if (inlinePart) {
+        message.inlineParts = {Attachment::fromBytes("png", u"a.png"_s)};
+        message.inlineParts.first().contentId = "a@b"_ba;
+    }
+    if (attachment)
+        message.attachments = {Attachment::fromBytes("pdf", u"a.pdf"_s)};
+    const QByteArray bytes = bytesOf(message);
+    const MimeEntity root = MimeEntity::read(bytes);
+    QTEST(treeOf(root), "tree");
+    const MimeEntity *first = &root;
+    while (first->isMultipart())
+        first = &first->parts.first();
+    QCOMPARE(first->text(bytes).trimmed(), text ? u"Text"_s : html ? u"Hyper\ntext"_s : QString());
+    QVERIFY(bytes.endsWith("\r\n"));
+}
+
+void tst_ComposedContent::inlinePartsAreRelated()
+{
+    Message message = simpleMessage();
+    message.html = u"<img src='cid:one@x'><img src='cid:two'>"_s;
+    Attachment one = Attachment::fromBytes("1", u"one.png"_s);
+    one.contentId = "one@x"_ba;
+    Attachment two = Attachment::fromBytes("2", {}, "image/png"_ba);
+    two.contentId = "two"_ba;
+    Attachment without = Attachment::fromBytes("3", u"three.png"_s);
+    message.inlineParts = {one, two, without};
+    const QByteArray bytes = bytesOf(message);
+    const MimeEntity root = MimeEntity::read(bytes);
+    QCOMPARE(treeOf(root),
+             "multipart/mixed(multipart/alternative(text/plain,multipart/related("
+             "text/html,image/png,image/png)),image/png)"_ba);
+    const MimeEntity related = root.parts.first().parts.last();
+    QCOMPARE(related.contentType.parameters.value("type"), u"text/html"_s);
+    QCOMPARE(related.parts[1].header.value("Content-ID").trimmed(), "<one@x>"_ba);
+    QCOMPARE(related.parts[1].disposition.value, "inline"_ba);
+    QCOMPARE(related.parts[2].header.value("Content-ID").trimmed(), "<two>"_ba);
+    QCOMPARE(root.parts.last().disposition.value, "attachment"_ba);
+    QVERIFY(!root.parts.last().header.contains("Content-ID"));
+}
+
+void tst_ComposedContent::boundariesAreUniqueAndFit()
+{
+    Message message = simpleMessage();
+    message.html = u"<img src=cid:x>"_s;
+    message.inlineParts = {Attachment::fromBytes("1", u"one.png"_s)};
+    message.inlineParts.first().contentId = "x"_ba;
+    message.attachments = {Attachment::fromBytes("1", u"one.png"_s)};
+    QSet<QString> seen;
+    for (int round = 0; round < 20; ++round) {
+        message.boundarySeed = round == 0 ? "seed"_ba : ""_ba;
+        const MimeEntity root = MimeEntity::read(bytesOf(message));
+        for (const MimeEntity *entity :
+             {&root, &root.parts.first(), &root.parts.first().parts.last()}) {
+            const QString boundary = entity->contentType.parameters.value("boundary");
+            QVERIFY(boundary.contains("=_"_L1) && boundary.size() <= 70);
+            QVERIFY(!seen.contains(boundary));
+            seen.insert(boundary);
+        }
+    }
+}
+
+// A message that was made with the same seed holds the same boundaries, and is attached.
+void tst_ComposedContent::boundaryOccursInWhatIsAttached()
+{
+    Message inner = simpleMessage();
+    inner.attachments = {Attachment::fromBytes("x", u"x.bin"_s)};
+    const QByteArray innerBytes = bytesOf(inner);
+    Message outer = inner;
+    outer.attachments = {*Attachment::fromFile(write(u"inner.eml"_s, innerBytes))};
+    for (const Transport &transport : {Transport{}, Transport{true, true, false}}) {
+        const QByteArray bytes = bytesOf(outer, transport);
+        const MimeEntity root = MimeEntity::read(bytes);
+        QCOMPARE(treeOf(root), "multipart/mixed(text/plain,message/rfc822)"_ba);
+        QCOMPARE(root.parts.last().decoded(bytes), innerBytes);
+        QCOMPARE(bytesOf(outer, transport), bytes);
+    }
+    // The same octets as a file of another type, sent as they are.
+    outer.attachments = {Attachment::fromBytes(innerBytes, u"inner.bin"_s)};
+    const QByteArray raw = bytesOf(outer, {true, true, false});
+    QCOMPARE(MimeEntity::read(raw).parts.last().decoded(raw), innerBytes);
+}
+
+void tst_ComposedContent::boundaryOccursInTheText()
+{
+    Message message = simpleMessage();
+    message.attachments = {Attachment::fromBytes("x", u"x.bin"_s)};
+    message.text = u"--"_s
+        + MimeEntity::read(bytesOf(message)).contentType.parameters.value("boundary") + u"\n"_s;
+    const QByteArray bytes = bytesOf(message);
+    const MimeEntity root = MimeEntity::read(bytes);
+    QCOMPARE(treeOf(root), "multipart/mixed(text/plain,application/octet-stream)"_ba);
+    QCOMPARE(root.parts.first().text(bytes), *message.text);
+}
+
+void tst_ComposedContent::headerFields()
+{
+    Message message = simpleMessage();
+    message.userAgent = true;
+    message.priority = Priority::Lowest;
+    message.requestReadReceipt = true;
+    message.replyTo = message.to;
+    message.cc = message.to;
+    message.inReplyTo = "<a@b>"_ba;
+    message.references = "<x@y> <a@b>"_ba;
+    QList<QByteArray> names;
+    const HeaderBlock header = HeaderBlock::parse(bytesOf(message));
+    for (const RawField &field : header.fields)
+        names += field.name;
+    QCOMPARE(names.join(' '),
+             "Date From Reply-To To Cc Subject Message-ID In-Reply-To References User-Agent "
+             "X-Priority Importance Priority Disposition-Notification-To MIME-Version "
+             "Content-Type Content-Transfer-Encoding"_ba);
+    QCOMPARE(header.value("X-Priority").trimmed().left(1), "5"_ba);
+    QCOMPARE(header.value("Importance").trimmed(), "low"_ba);
+    QVERIFY(header.value("User-Agent").trimmed().startsWith("Posthorn/"));
+    QCOMPARE(HeaderReader::addresses(header.value("Disposition-Notification-To")),
+             HeaderReader::addresses(header.value("From")));
+}
+
+void tst_ComposedContent::blindCopiesAreNowhere()
+{
+    Message message = simpleMessage();
+    message.bcc = {{u"Hidden Person"_s, u"hidden.person"_s, u"secret.example"_s, {}}};
+    const QByteArray bytes = bytesOf(message).toLower();
+    QVERIFY(!bytes.contains("hidden"));
+    QVERIFY(!bytes.contains("secret"));
+    QVERIFY(!bytes.contains("bcc"));
+}
+
+void tst_ComposedContent::nobodyToShow()
+{
+    Message message = simpleMessage();
+    message.bcc = std::exchange(message.to, {});
+    QCOMPARE(HeaderBlock::parse(bytesOf(message)).value("To").trimmed(),
+             "undisclosed-recipients:;"_ba);
+    message.cc = message.bcc;
+    QVERIFY(!HeaderBlock::parse(bytesOf(message)).contains("To"));
+}
+
+void tst_ComposedContent::senderField()
+{
+    Message message = simpleMessage();
+    const auto senderOf
+        = [](const Message &m) { return HeaderBlock::parse(bytesOf(m)).value("Sender").trimmed(); };
+    QVERIFY(senderOf(message).isEmpty());
+    message.sender = message.from.first();
+    QVERIFY(senderOf(message).isEmpty());
+    message.sender = Address{{}, u"desk"_s, u"posthorn.example"_s, {}};
+    QCOMPARE(senderOf(message), "desk@posthorn.example"_ba);
+    message.sender = std::nullopt;
+    message.from.append({{}, u"two"_s, u"posthorn.example"_s, {}});
+    QCOMPARE(senderOf(message), "Ann Lee <ann@posthorn.example>"_ba);
+}
+
+void tst_ComposedContent::extraFields()
+{
+    Message message = simpleMessage();
+    message.userAgent = true;
+    message.inReplyTo = "<ours@x>"_ba;
+    message.extraFields = {{"X-Tag"_ba, u"one"_s},
+                           {"X-Tag"_ba, u"two"_s},
+                           {"user-agent"_ba, u"Other/1"_s},
+                           {"In-Reply-To"_ba, u"<theirs@x>"_s}};
+    const HeaderBlock header = HeaderBlock::parse(bytesOf(message));
+    QList<QByteArray> tags;
+    for (const RawField &field : header.fields) {
+        if (field.name == "X-Tag")
+            tags += field.value.trimmed();
+    }
+    QCOMPARE(tags, (QList<QByteArray>{"one", "two"}));
+    QCOMPARE(header.value("User-Agent").trimmed(), "Other/1"_ba);
+    QCOMPARE(header.value("In-Reply-To").trimmed(), "<theirs@x>"_ba);
+}
+
+void tst_ComposedContent::refusals_data()
+{
+    QTest::addColumn<Message>("message");
+    QTest::addColumn<Problem::Kind>("kind");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, Problem::Kind kind, const QString &value, auto change) {
+        Message message = simpleMessage();
+        change(message);
+        QTest::newRow(name) << message << kind << value;
+    };
+    using Kind = Problem::Kind;
+    row("no sender", Kind::Address, {}, [](Message &m) { m.from.clear(); });
+    row("subject", Kind::Header, u"a\r\nBcc: b@c"_s,
+        [](Message &m) { m.subject = u"a\r\nBcc: b@c"_s; });
+    row("nul", Kind::Header, u"a"_s + QChar(0), [](Message &m) { m.subject = u"a"_s + QChar(0); });
+    row("reserved field", Kind::Header, u"Bcc"_s, [](Message &m) {
+        m.extraFields = {{"Bcc"_ba, u"x@y"_s}};
+    });
+    row("field name", Kind::Header, u"X:"_s, [](Message &m) {
+        m.extraFields = {{"X:"_ba, u"x"_s}};
+    });
+    row("field twice", Kind::Header, u"Date"_s, [](Message &m) {
+        const QString date = u"Thu, 01 Jan 2026 10:00:00 +0000"_s;
+        m.extraFields = {{"Date"_ba, date}, {"Date"_ba, date}};
+    });
+    row("id", Kind::Header, u"no id"_s, [](Message &m) { m.messageId = "no id"_ba; });
+    row("file", Kind::File, u"/nonexistent/file"_s, [](Message &m) {
+        Attachment attachment;
+        attachment.path = u"/nonexistent/file"_s;
+        m.attachments = {attachment};
+    });
+    const auto typed = [](const QByteArray &type) {
+        return [type](Message &m) { m.attachments = {Attachment::fromBytes("x", u"x"_s, type)}; };
+    };
+    for (const char *type : {"nonsense", "a/b/c", "a b/c", "multipart/mixed", "message/partial",
+                             "image/\r\npng", "/", "text/plain\r\nX: y"})
+        row(type, Kind::Header, QString::fromUtf8(type), typed(type));
+    row("content id", Kind::Header, u"<a b>"_s, [](Message &m) {
+        m.html = u"x"_s;
+        m.inlineParts = {Attachment::fromBytes("x", u"x"_s)};
+        m.inlineParts.first().contentId = "a b"_ba;
+    });
+    row("non-ASCII local part", Kind::NeedsSmtpUtf8, u"jörg@example.net"_s,
+        [](Message &m) { m.to.first().localPart = u"jörg"_s; });
+}
+
+void tst_ComposedContent::refusals()
+{
+    QFETCH(Message, message);
+    QFETCH(Problem::Kind, kind);
+    const auto problem = problemOf(message);
+    QVERIFY(problem);
+    QCOMPARE(problem->kind, kind);
+    QTEST(problem->value, "value");
+    QVERIFY(!problem->reason.isEmpty());
+}
+
+void tst_ComposedContent::smtpUtf8OnlyWhereNeeded()
+{
+    const Transport utf8{true, false, true};
+    Message message = simpleMessage();
+    message.subject = u"Grüße"_s;
+    const auto plain = ComposedContent(message).open(utf8);
+    QVERIFY(!(*plain)->needsSmtpUtf8());
+    message.to.first().localPart = u"jörg"_s;
+    const auto raw = ComposedContent(message).open(utf8);
+    QVERIFY((*raw)->needsSmtpUtf8());
+    QVERIFY((*raw)->readAll().contains("To: jörg@example.net\r\n"));
+    // Nobody sees the address of a blind copy, so the header does not need it.
+    message.bcc = std::exchange(message.to, {});
+    QVERIFY(!problemOf(message));
+}
+
+void tst_ComposedContent::transportsDecideTheEncodings()
+{
+    const QByteArray content = QByteArray("\0\r\n.\n\xff\r--x", 10);
+    Message message = simpleMessage();
+    message.text = u"Grüße\n"_s;
+    message.attachments = {*Attachment::fromFile(write(u"raw.bin"_s, content))};
+    struct Case {
+        Transport transport;
+        BodyType type;
+        QByteArray whole, text, file;
+    };
+    for (const Case &c :
+         {Case{{}, BodyType::SevenBit, "", "quoted-printable", "base64"},
+          Case{{true, false, false}, BodyType::EightBit, "8bit", "8bit", "base64"},
+          Case{{true, true, false}, BodyType::Binary, "binary", "8bit", "binary"}}) {
+        const auto stream = ComposedContent(message).open(c.transport);
+        QCOMPARE((*stream)->bodyType(), c.type);
+        const QByteArray bytes = (*stream)->readAll();
+        QCOMPARE(bytes.size(), (*stream)->totalSize());
+        const MimeEntity root = MimeEntity::read(bytes);
+        QCOMPARE(root.encoding(), c.whole);
+        QCOMPARE(root.parts[0].encoding(), c.text);
+        QCOMPARE(root.parts[1].encoding(), c.file);
+        QCOMPARE(root.parts[0].text(bytes), u"Grüße\n"_s);
+        QCOMPARE(root.parts[1].decoded(bytes), content);
+        if (c.type == BodyType::SevenBit)
+            QVERIFY(std::all_of(bytes.begin(), bytes.end(), [](char o) { return uchar(o) < 128; }));
+    }
+}
+
+void tst_ComposedContent::attachedMessages_data()
+{
+    QTest::addColumn<QByteArray>("octets");
+    QTest::addColumn<bool>("asMessage"); // to a server without 8BITMIME
+    QTest::addColumn<bool>("asMessage8"); // to one with it
+    const QByteArray header = "From: a@b\r\nSubject: x\r\n\r\n"_ba;
+    QTest::newRow("crlf") << header + "text\r\n" << true << true;
+    QTest::newRow("lf") << "From: a@b\nSubject: x\n\ntext\n"_ba << true << true;
+    QTest::newRow("no end") << header + "text" << true << true;
+    QTest::newRow("no body") << header << true << true;
+    QTest::newRow("dots") << header + ".\r\n..\r\nFrom x\r\n" << true << true;
+    QTest::newRow("8bit") << header + "t\xc3\xa4xt\r\n" << false << true;
+    QTest::newRow("8bit header") << "Subject: \xc3\xa4\r\n\r\nx\r\n"_ba << false << false;
+    QTest::newRow("nul") << header + QByteArray("a\0b", 3) << false << false;
+    QTest::newRow("long line") << header + QByteArray(999, 'x') << false << false;
+    QTest::newRow("no message") << "just text\r\nwithout a header\r\n"_ba << false << false;
+    QTest::newRow("mbox") << "From a@b Thu Jan  1 10:00:00 2026\r\n" + header << false << false;
+    QTest::newRow("empty") << ""_ba << false << false;
+}
+
+void tst_ComposedContent::attachedMessages()
+{
+    QFETCH(QByteArray, octets);
+    QFETCH(bool, asMessage);
+    QFETCH(bool, asMessage8);
+    Message message = simpleMessage();
+    message.attachments = {*Attachment::fromFile(write(u"x.eml"_s, octets))};
+    for (const bool eightBit : {false, true}) {
+        const QByteArray bytes = bytesOf(message, {eightBit, false, false});
+        const MimeEntity part = MimeEntity::read(bytes).parts.last();
+        QCOMPARE(part.fileName(), u"x.eml"_s);
+        QCOMPARE(part.disposition.value, "attachment"_ba);
+        if (eightBit ? asMessage8 : asMessage) {
+            QCOMPARE(part.contentType.value, "message/rfc822"_ba);
+            QVERIFY(part.encoding() == "7bit" || part.encoding() == "8bit");
+            QByteArray canonical = octets;
+            canonical.replace("\r\n", "\n").replace("\n", "\r\n");
+            QCOMPARE(part.decoded(bytes), canonical);
+        } else {
+            QCOMPARE(part.contentType.value, "application/octet-stream"_ba);
+            QCOMPARE(part.encoding(), "base64"_ba);
+            QCOMPARE(part.decoded(bytes), octets);
+        }
+    }
+}
+
+void tst_ComposedContent::calendarInvitation()
+{
+    Message message = simpleMessage();
+    message.attachments = {
+        Attachment::fromBytes(
+            "BEGIN:VCALENDAR\nMETHOD:request\nBEGIN:VEVENT\nSUMMARY:Käse\nEND:VEVENT\n",
+            u"i.ics"_s),
+        Attachment::fromBytes("BEGIN:VCALENDAR\nBEGIN:VEVENT\nMETHOD:X\nEND:VEVENT\n", u"n.ics"_s)};
+    const MimeEntity root = MimeEntity::read(bytesOf(message));
+    QCOMPARE(root.parts[1].contentType.value, "text/calendar"_ba);
+    QCOMPARE(root.parts[1].contentType.parameters.value("method"), u"REQUEST"_s);
+    QCOMPARE(root.parts[1].contentType.parameters.value("charset"), u"utf-8"_s);
+    QVERIFY(!root.parts[2].contentType.parameters.contains("method"));
+}
+
+void tst_ComposedContent::typesWithParameters()
+{
+    Message message = simpleMessage();
+    message.attachments = {Attachment::fromBytes(
+        "x", u"a.txt"_s, "Text/Plain; format=fixed; charset=iso-8859-1; name=evil; boundary=b"_ba)};
+    const MimeEntity part = MimeEntity::read(bytesOf(message)).parts.last();
+    QCOMPARE(part.contentType.value, "text/plain"_ba);
+    QCOMPARE(part.contentType.parameters.value("charset"), u"iso-8859-1"_s);
+    QCOMPARE(part.contentType.parameters.value("format"), u"fixed"_s);
+    QCOMPARE(part.contentType.parameters.value("name"), u"a.txt"_s);
+    QVERIFY(!part.contentType.parameters.contains("boundary"));
+}
+
+void tst_ComposedContent::flowedText()
+{
+    Message message = simpleMessage();
+    const QString paragraph = u"word "_s.repeated(60).trimmed();
+    message.text = u"> quoted\n"_s + paragraph + u"\n-- \nAnn\n"_s;
+    message.formatFlowed = true;
+    for (const bool reply : {false, true}) {
+        message.inReplyTo = reply ? "<x@y>"_ba : ""_ba;
+        const QByteArray bytes = bytesOf(message);
+        QCOMPARE(bytes.contains("\r\n> quoted\r\n"), reply);
+        const MimeEntity root = MimeEntity::read(bytes);
+        QCOMPARE(root.contentType.parameters.value("format"), u"flowed"_s);
+        QCOMPARE(root.text(bytes), *message.text);
+    }
+}
+
+void tst_ComposedContent::filesAreCheckedWhenOpened()
+{
+    Message message = simpleMessage();
+    const QString path = write(u"late.bin"_s, "1");
+    message.attachments = {*Attachment::fromFile(path)};
+    const ComposedContent content(message);
+    write(u"late.bin"_s, "12345"); // It may change until it is sent.
+    const QByteArray bytes = bytesOf(content);
+    QCOMPARE(MimeEntity::read(bytes).parts.last().decoded(bytes), "12345"_ba);
+    const auto stream = content.open({});
+    QFile::remove(path);
+    QVERIFY(!content.open({}).hasValue());
+    QCOMPARE(content.open({}).error().kind, Problem::Kind::File);
+    QVERIFY((*stream)->readAll().size() < (*stream)->totalSize());
+    QVERIFY((*stream)->problem());
+}
+
+QTEST_GUILESS_MAIN(tst_ComposedContent)
+#include "tst_ComposedContent.moc"
