@@ -70,12 +70,13 @@ for ((i = 0; i < 100; i++)); do
 done
 [[ -n $port ]] || fail "the test mailbox did not say where it listens"
 
+# Without CHUNKING the message goes by DATA and its files as base64, so that people can read both.
 heading "The conversation with the test mailbox on port $port"
 status=0
 "$cli" send --server "127.0.0.1:$port" --security none \
     --from 'Ann Müller <ann@posthorn.example>' --to 'Bob <bob@posthorn.example>' --to 'carol@posthorn.example' \
     --subject 'Grüße – the demo of Posthorn ✉' --body-file "$work/body.txt" \
-    --attach "$work/random.bin" --attach "$work/posthorn.svg" --log - || status=$?
+    --attach "$work/random.bin" --attach "$work/posthorn.svg" --without CHUNKING --log - || status=$?
 ((status == 0)) || fail "posthorn-cli send ended with $status" "$status"
 
 wait "$server" || fail "the test mailbox ended with $?: $(cat "$work/complaints")"

@@ -24,7 +24,7 @@ from posthorn import Posthorn
 
 SKIPPED = 77
 SUBJECT = "Grüße aus Österreich – 写真と音楽 🎺 and a subject that is long enough to be folded more than once, surely"
-SENDER = 'Jürgen "JJ" Müller <alice@mail.test>'
+SENDER = r'"Jürgen \"JJ\" Müller" <alice@mail.test>'
 RECIPIENT = "山田 太郎 <bob@mail.test>"
 BODY = "Grüß Gott!\n\n.\n..two dots\nFrom here on: ünïcode 🎺\n" + "long " * 300 + "\ntrailing blanks  \n-- \nJürgen\n"
 
@@ -182,12 +182,13 @@ class Letters(Case):
         self.assertNothingArrived()
 
     def test_several_over_one_connection(self):
+        before = servers.postfix_log()
         sent = posthorn.send("smtps", "--from", "alice@mail.test", "--to", "bob@mail.test", "--subject", "x",
                              "--body", "y", "--repeat", "3")
         self.assertCode(sent, 0)
         letters = servers.delivered("bob", 3)
         self.assertEqual(len({reading.parsed(letter)["Message-ID"] for letter in letters}), 3)
-        self.assertEqual(sent.report["connections"], 1)
+        self.assertEqual(servers.postfix_log()[len(before):].count(": connect from"), 1)
 
     def test_five_attachments(self):
         chance = random.Random(5321)
