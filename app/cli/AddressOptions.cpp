@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/AddressOptions.h"
 
+#include "smtp/LogEntry.h"
+
+#include <QCoreApplication>
 #include <QSet>
 
 namespace posthorn::cli {
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::AddressOptions)
+};
+} // namespace
 
 Made<QList<Address>> AddressOptions::list(const CommandLine &line, Opt option)
 {
@@ -13,6 +21,10 @@ Made<QList<Address>> AddressOptions::list(const CommandLine &line, Opt option)
         const auto parsed = AddressList::parseStrictly(value);
         if (!parsed)
             return Refusal::fromProblem(Option::of(option).nameText(), parsed.error());
+        if (parsed->isEmpty()) {
+            return Refusal::data(Words::tr("%1 “%2”: there is no address in this")
+                                     .arg(Option::of(option).nameText(), escapedForShowing(value)));
+        }
         addresses += *parsed;
     }
     return addresses;

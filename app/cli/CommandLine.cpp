@@ -53,6 +53,8 @@ Refusal unknownOption(VerbFlag verb, const QString &name)
         }
     }
     const QString shown = escapedForShowing(name);
+    if (Option::isKnown(name))
+        return Refusal::usage(Words::tr("%1 is no option of this verb").arg(shown));
     return Refusal::usage(
         nearest ? Words::tr("unknown option %1; did you mean %2?").arg(shown, nearest->nameText())
                 : Words::tr("unknown option %1").arg(shown));

@@ -38,8 +38,6 @@ Refused readPeople(const CommandLine &line, Message &message)
             return addresses.error();
         *field = *addresses;
     }
-    if (message.from.isEmpty())
-        return Refusal::data(Words::tr("--from holds no address"));
     return std::nullopt;
 }
 

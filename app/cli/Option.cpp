@@ -213,6 +213,12 @@ const Option *Option::find(VerbFlag verb, QStringView name)
     return found == std::end(options) ? nullptr : found;
 }
 
+bool Option::isKnown(QStringView name)
+{
+    return std::any_of(std::begin(options), std::end(options),
+                       [&](const Option &o) { return name == QLatin1StringView(o.name); });
+}
+
 const Option &Option::of(Opt id)
 {
     return *std::find_if(std::begin(options), std::end(options),

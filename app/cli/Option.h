@@ -115,6 +115,8 @@ struct Option {
     static std::span<const Option> all();
     /// Null when the verb has no such option. `name` with its dashes.
     static const Option *find(VerbFlag verb, QStringView name);
+    /// Whether any verb has such an option.
+    static bool isKnown(QStringView name);
     static const Option &of(Opt id);
     static QString groupTitle(OptionGroup group);
 };

@@ -37,6 +37,32 @@ Fate fateOf(const DeliveryReport &report, const RecipientResult &recipient)
     return {Words::tr("not delivered"), askedAndTaken ? report.reply : std::nullopt};
 }
 
+/// The suggestion in options of the command line; empty where there is no option for it.
+QString optionFor(Repair repair, const DeliveryReport &report)
+{
+    switch (repair) {
+    case Repair::UseTls:
+        return Words::tr("Here that is: --security tls");
+    case Repair::UseStarttls:
+        return Words::tr("Here that is: --security starttls");
+    case Repair::EnterPassword:
+        return Words::tr("Here that is: --user NAME and --password-file FILE");
+    case Repair::ViewCertificate: {
+        const QByteArray sha256
+            = report.server.tls ? report.server.tls->chain.value(0).sha256 : QByteArray();
+        return sha256.isEmpty()
+            ? QString()
+            : Words::tr("If you know from the people who run the server that this certificate is "
+                        "theirs: --pin sha256:%1")
+                  .arg(QString::fromLatin1(sha256));
+    }
+    case Repair::RemoveAttachment:
+    case Repair::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList OutcomeText::recipientLines(const DeliveryReport &report, bool troubleOnly)

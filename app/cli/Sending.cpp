@@ -74,8 +74,8 @@ void Sending::enterStage(Stage stage, int letter)
 
 void Sending::learn(const ServerFacts &facts)
 {
-    if (!facts.address.isEmpty())
-        Output::note(tr("server: %1 (%2)").arg(facts.address, facts.greeting));
+    if (!facts.greeting.isEmpty())
+        Output::note(tr("server: %1, %2", "address, greeting").arg(facts.address, facts.greeting));
     if (facts.tls) {
         Output::note(tr("TLS: %1, %2, certificate of %3 by %4")
                          .arg(facts.tls->protocol, facts.tls->cipher,

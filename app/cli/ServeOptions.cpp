@@ -116,6 +116,7 @@ Made<ServeOptions> ServeOptions::read(const CommandLine &line)
     if (!count)
         return count.error();
     options.count = count->value_or(0);
+    options.settings.maximumMessagesInMemory = 1; // they are told of, then nobody asks again
     for (const auto read : {readListen, readSecurity, readUser, readDirectory})
         if (auto refusal = read(line, options.settings))
             return *refusal;

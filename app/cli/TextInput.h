@@ -12,7 +12,7 @@ namespace posthorn::cli {
 /// Texts that a person keeps in files or sends through standard input.
 struct TextInput {
     /// What a text may hold. It is kept in memory, unlike attachments.
-    static constexpr qint64 maximumOctets = 32 * 1024 * 1024;
+    static constexpr qint64 maximumOctets = 16 * 1024 * 1024;
 
     /// The octets of a regular file. `option` is named in a refusal.
     static Made<QByteArray> readFile(const QString &option, const QString &file,
