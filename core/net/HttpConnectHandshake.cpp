@@ -81,6 +81,7 @@ ProxyHandshake::Step HttpConnectHandshake::headEnded()
         step.refusal = tr("The proxy does not speak HTTP.");
     } else {
         const QString words = escapedForShowing(line.first(qMin(line.size(), LongestShown)));
+        m_asked = status != LoginWanted; // The proxy itself refuses, not the way behind it.
         if (status == LoginWanted && m_login.isEmpty())
             step.refusal = tr("The proxy wants a user name and a password: %1").arg(words);
         else if (status == LoginWanted)

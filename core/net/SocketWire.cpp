@@ -9,6 +9,7 @@
 #include "net/SocketFarewell.h"
 #include "net/SocketPump.h"
 #include "net/TlsHandshake.h"
+#include "net/TlsSessions.h"
 #include "net/TlsSetup.h"
 
 #include <QPointer>
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] std::optional<Failure> prepareTls();
     void lineOpen();
     void handshakeDone();
+    void keepSession();
     void fail(const Failure &failure);
     template <typename Worker> void drop(std::unique_ptr<Worker> &worker);
     static bool stillIn(const QPointer<Private> &self, State state)
@@ -189,21 +191,30 @@ void SocketWire::Private::beginTls()
         = std::make_unique<TlsHandshake>(*tlsSocket, endpoint.tls, m_verifyName, !fromStart);
     connect(m_handshake.get(), &TlsHandshake::failed, this, &Private::fail);
     connect(m_handshake.get(), &TlsHandshake::done, this, &Private::handshakeDone);
+    if (const auto session = TlsSessions::take(endpoint))
+        m_handshake->resume(*session);
     m_handshake->start(*m_tls, endpoint.tlsTimeoutMs);
 }
 
 void SocketWire::Private::handshakeDone()
 {
+    const bool resumed = m_handshake->wasResumed();
     facts.tls = m_handshake->facts();
     facts.security = endpoint.security;
     drop(m_handshake);
     state = State::Open;
     secured = true;
+    // With TLS 1.2 the ticket is here, with 1.3 it follows.
+    connect(static_cast<QSslSocket *>(socket.get()), &QSslSocket::newSessionTicketReceived, this,
+            &Private::keepSession);
+    keepSession();
     pump->start();
     const QString peer = facts.tls->chain.isEmpty() ? QString() : facts.tls->chain.first().subject;
-    const QString words = endpoint.tls.pinnedSha256.isEmpty()
-        ? SocketWire::tr("%1 with %2; the certificate of %3 was verified.")
-        : SocketWire::tr("%1 with %2; the certificate of %3 is the one that was pinned.");
+    QString words = SocketWire::tr("%1 with %2; the certificate of %3 was verified.");
+    if (resumed)
+        words = SocketWire::tr("%1 with %2; taken up from an earlier connection to %3.");
+    else if (!endpoint.tls.pinnedSha256.isEmpty())
+        words = SocketWire::tr("%1 with %2; the certificate of %3 is the one that was pinned.");
     const QPointer<Private> self(this);
     emit q->noted(words.arg(facts.tls->protocol, facts.tls->cipher, peer));
     if (!stillIn(self, State::Open))
@@ -212,6 +223,13 @@ void SocketWire::Private::handshakeDone()
         emit q->opened();
     else
         emit q->secured();
+}
+
+void SocketWire::Private::keepSession()
+{
+    const QSslConfiguration now = static_cast<const QSslSocket *>(socket.get())->sslConfiguration();
+    TlsSessions::keep(endpoint, now.sessionTicket(), now.sessionTicketLifeTimeHint(),
+                      facts.tls->chain);
 }
 
 SocketWire::SocketWire(Endpoint endpoint, QObject *parent)

@@ -52,7 +52,10 @@ void TlsHandshake::start(const QSslConfiguration &configuration, int timeoutMs)
     connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::judge);
     connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::encrypted);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsHandshake::socketFailed);
-    m_socket.setSslConfiguration(configuration);
+    QSslConfiguration own = configuration;
+    own.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+    own.setSessionTicket(m_session.ticket);
+    m_socket.setSslConfiguration(own);
     // It is also the name that the server is told (SNI), unless it is an address.
     m_socket.setPeerVerifyName(m_host.name);
     m_socket.startClientEncryption();
@@ -69,9 +72,17 @@ void TlsHandshake::stop()
 /// it is, only for a pin that matches.
 void TlsHandshake::judge(const QList<QSslError> &errors)
 {
-    const QList<QSslCertificate> chain = m_socket.peerCertificateChain();
+    QList<QSslCertificate> chain = m_socket.peerCertificateChain();
+    const QSslCertificate own = m_socket.peerCertificate();
+    m_resumed = chain.isEmpty() && !own.isNull();
+    if (m_resumed)
+        chain = {own};
     m_facts.chain = CertificateDescription::facts(chain);
     m_facts.problems = m_check.problems(chain, errors, QDateTime::currentDateTimeUtc());
+    const bool sameServer = m_resumed && !m_session.chain.isEmpty()
+        && m_session.chain.first().sha256 == m_facts.chain.first().sha256;
+    if (sameServer)
+        m_facts.chain = m_session.chain;
     if (m_facts.problems.isEmpty() && !m_policy.pinnedSha256.isEmpty())
         m_socket.ignoreSslErrors();
 }

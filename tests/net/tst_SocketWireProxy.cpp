@@ -149,6 +149,7 @@ private slots:
         third.open();
         QTRY_VERIFY(thirdProbe.failure);
         QVERIFY(thirdProbe.detail().contains(u"407 Who are you?"_s));
+        QCOMPARE(thirdProbe.failure->stage, Stage::Proxy);
         QVERIFY(http.asked().contains("Basic " + "proxyuser:opensesame"_ba.toBase64()));
         const QString said = (probe.notes + refusal.notes + thirdProbe.notes).join(u'\n')
             + refusal.detail() + thirdProbe.detail();
