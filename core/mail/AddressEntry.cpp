@@ -28,6 +28,18 @@ bool isHarmful(QChar c)
         || c == QChar::ParagraphSeparator;
 }
 
+bool hasHarm(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), isHarmful);
+}
+
+/// For what is read from a field: nobody can be asked to type it again.
+QString harmless(QString text)
+{
+    std::replace_if(text.begin(), text.end(), isHarmful, QChar(u' '));
+    return text;
+}
+
 /// Marks that nobody sees, as pasted text has them at its ends; the two joiners have a meaning.
 bool isInvisible(QChar c)
 {
@@ -235,19 +247,21 @@ AddressEntry::Reason AddressEntry::readDomain(Tokens tokens)
 
 AddressEntry::Reason AddressEntry::setName(const QString &name)
 {
-    m_address.displayName = name;
+    m_address.displayName = m_source == AddressTokenizer::Source::Field ? harmless(name) : name;
     if (name.trimmed().isEmpty())
         m_address.displayName.clear();
-    if (std::none_of(name.cbegin(), name.cend(), isHarmful))
+    if (!hasHarm(m_address.displayName))
         return {};
-    if (m_source == AddressTokenizer::Source::Typed)
-        return tr("There is a control character in the name of %1.")
-            .arg(m_address.addrSpecForPeople());
-    for (QChar &c : m_address.displayName) {
-        if (isHarmful(c))
-            c = u' ';
-    }
-    return {};
+    return tr("There is a control character in the name of %1.").arg(m_address.addrSpecForPeople());
+}
+
+QString AddressEntry::groupName(Tokens tokens) const
+{
+    if (contains(tokens, Kind::UnclosedQuote) || contains(tokens, Kind::UnclosedComment))
+        return {};
+    const QString name
+        = m_source == AddressTokenizer::Source::Field ? harmless(phrase(tokens)) : phrase(tokens);
+    return hasHarm(name) || name.trimmed().isEmpty() ? QString() : name;
 }
 
 QString AddressEntry::phrase(Tokens tokens) const

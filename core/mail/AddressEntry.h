@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Address &address() const { return m_address; }
     /// The words of a name, quoted strings without quotes, comments left out.
     [[nodiscard]] QString phrase(Tokens tokens) const;
+    /// The phrase before the colon of a group; empty when it cannot be a name.
+    [[nodiscard]] QString groupName(Tokens tokens) const;
     /// What stands in the list, for a sentence: short, without controls.
     [[nodiscard]] QString shown(Tokens tokens) const;
 

@@ -4,8 +4,6 @@
 
 #include "mail/Charset.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -22,7 +20,6 @@ AddressList AddressParser::parse(const QString &list, Source source)
 
 AddressParser::AddressParser(const QString &list, Source source)
     : m_list(list)
-    , m_source(source)
     , m_tokens(AddressTokenizer(list, source).tokens())
     , m_entry(list, source)
 {
@@ -97,16 +94,11 @@ void AddressParser::beginGroup(qsizetype colon)
         m_begin = colon + 1;
         return;
     }
-    const bool unreadable = std::any_of(name.begin(), name.end(), [](const AddressToken &token) {
-        return token.kind == Kind::UnclosedQuote || token.kind == Kind::UnclosedComment;
-    });
-    if (m_groupEnd >= 0 || unreadable)
+    if (m_groupEnd >= 0)
         return; // the colon stays in the entry, which is no address then
-    m_group = m_entry.phrase(name);
-    if (m_group.trimmed().isEmpty()) {
-        m_group.clear();
+    m_group = m_entry.groupName(name);
+    if (m_group.isEmpty())
         return;
-    }
     m_groupBegin = m_begin;
     m_groupEnd = colon;
     m_begin = colon + 1;

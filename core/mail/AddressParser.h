@@ -34,7 +34,6 @@ private:
     [[nodiscard]] AddressEntry::Tokens span(qsizetype begin, qsizetype end) const;
 
     const QString &m_list;
-    Source m_source;
     QList<AddressToken> m_tokens;
     AddressEntry m_entry;
     AddressList m_result;

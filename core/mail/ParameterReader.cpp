@@ -46,8 +46,10 @@ ParameterizedValue ParameterReader::read()
         ++m_at; // the equals sign
         store(name, readValue());
     }
-    for (auto found = m_found.cbegin(); found != m_found.cend(); ++found)
-        result.parameters.insert(found.key(), decoded(found.value()));
+    for (auto found = m_found.cbegin(); found != m_found.cend(); ++found) {
+        if (found->plain || found->whole || found->segments.contains(0))
+            result.parameters.insert(found.key(), decoded(found.value()));
+    }
     return result;
 }
 

@@ -178,6 +178,7 @@ void tst_Address::refused_data()
     add(u"Ann\u0085Lee <\u0000ann@x.example>"_s.replace(u'\u0085', u'\u0001'), u"control"_s);
     add(u"ann@x.exam\u0000ple"_s, u"not allowed"_s);
     add(u"Team: ann@x.example"_s, u"group “Team” is not closed"_s);
+    add(u"Te\u0007am: ann@x.example;"_s, u"no address"_s);
     add(u"http://x.example/ann@home"_s, u"group “http” is not closed"_s);
     add(u"ann@x.example:25"_s, u"no address"_s);
     add(u"(only a comment)"_s, u"no @"_s);
