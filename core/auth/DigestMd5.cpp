@@ -82,7 +82,7 @@ bool isAbsentOr(const DigestDirectives &challenge, const QByteArray &name, const
 
 } // namespace
 
-DigestMd5::DigestMd5(Credentials credentials, AuthContext context, QByteArray service,
+DigestMd5::DigestMd5(Credentials credentials, const AuthContext &context, QByteArray service,
                      QByteArray nonce)
     : m_credentials(std::move(credentials))
     , m_digestUri(service + '/' + context.host)

@@ -14,7 +14,7 @@ class DigestMd5 final : public Mechanism {
     Q_DECLARE_TR_FUNCTIONS(posthorn::DigestMd5)
 public:
     /// `service` and `nonce`: only tests give them.
-    DigestMd5(Credentials credentials, AuthContext context,
+    DigestMd5(Credentials credentials, const AuthContext &context,
               QByteArray service = QByteArrayLiteral("smtp"), QByteArray nonce = {});
     [[nodiscard]] QByteArray name() const override { return QByteArrayLiteral("DIGEST-MD5"); }
     [[nodiscard]] std::optional<QByteArray> start() override { return std::nullopt; }
