@@ -69,7 +69,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setMinimumSize(72 * fontMetrics().averageCharWidth(), 16 * fontMetrics().lineSpacing());
+    text->setMinimumSize(84 * fontMetrics().averageCharWidth(), 16 * fontMetrics().lineSpacing());
     layout->addWidget(text, 1);
 
     auto *buttons = new QHBoxLayout;

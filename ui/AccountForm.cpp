@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -21,14 +23,40 @@ namespace posthorn {
 
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent)
-    , m_form(new QFormLayout(this))
+    , m_form(new QFormLayout)
+    , m_advanced(new AdvancedFields)
 {
+    auto *columns = new QHBoxLayout(this);
+    columns->addLayout(m_form, 3);
+    columns->addWidget(m_advanced, 2, Qt::AlignTop);
+    columns->setSpacing(2 * fontMetrics().averageCharWidth());
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name = addLine(tr("Account &name:"), u"accountName"_s);
     addIdentity();
     addServer();
     addSignIn();
-    m_advanced = new AdvancedFields(m_form, this);
+    addAdvanced();
+}
+
+void AccountForm::addAdvanced()
+{
+    m_advancedSwitch = new QToolButton;
+    m_advancedSwitch->setObjectName(u"advanced"_s);
+    m_advancedSwitch->setText(tr("Ad&vanced"));
+    m_advancedSwitch->setAccessibleName(tr("Advanced"));
+    m_advancedSwitch->setCheckable(true);
+    m_advancedSwitch->setAutoRaise(true);
+    m_advancedSwitch->setArrowType(Qt::RightArrow);
+    m_advancedSwitch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advancedSwitch->setFocusPolicy(Qt::StrongFocus);
+    Naming::makeTall(m_advancedSwitch);
+    m_form->addRow(m_advancedSwitch);
+    m_advanced->hide();
+    connect(m_advancedSwitch, &QToolButton::toggled, this, [this](bool on) {
+        m_advancedSwitch->setArrowType(on ? Qt::LeftArrow : Qt::RightArrow);
+        m_advanced->setVisible(on);
+        emit resized();
+    });
     connect(m_advanced, &AdvancedFields::changed, this, &AccountForm::edited);
     connect(m_advanced, &AdvancedFields::forgetRequested, this, &AccountForm::forgetRequested);
 }
@@ -82,6 +110,7 @@ void AccountForm::addServer()
         Naming::caption(tr("Connection sec&urity:"), m_security, u"connectionSecurity"_s),
         m_security);
     m_warning = Naming::live(tr("Security warning"), u"securityWarning"_s);
+    m_warning->setWordWrap(false);
     m_warning->setText(u"⚠ "_s + tr("Passwords and mail can be read on the way."));
     m_form->addRow(QString(), m_warning);
     connect(m_server, &QLineEdit::textChanged, this, &AccountForm::edited);
@@ -126,8 +155,11 @@ void AccountForm::addPassword()
     remember->setEnabled(false);
     remember->setAccessibleDescription(reason);
     remember->setToolTip(reason);
-    m_form->addRow(QString(), remember);
-    m_form->addRow(QString(), Naming::text(reason));
+    auto *explained = new QVBoxLayout;
+    explained->setSpacing(0);
+    explained->addWidget(remember);
+    explained->addWidget(Naming::text(reason));
+    m_form->addRow(QString(), explained);
 }
 
 void AccountForm::fillMechanisms(const QByteArray &wanted)
@@ -198,7 +230,7 @@ void AccountForm::focusField(const QString &objectName)
     if (!field)
         return;
     if (!field->isVisibleTo(this))
-        m_advanced->expand(true);
+        m_advancedSwitch->setChecked(true);
     field->setFocus(Qt::OtherFocusReason);
 }
 

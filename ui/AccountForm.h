@@ -13,6 +13,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 
 namespace posthorn {
 
@@ -33,6 +34,8 @@ public:
 signals:
     /// The person changed something.
     void changed();
+    /// Advanced was shown or hidden: the form wants another size.
+    void resized();
     void forgetRequested();
 
 private:
@@ -42,6 +45,7 @@ private:
     void addServer();
     void addSignIn();
     void addPassword();
+    void addAdvanced();
     void emailEdited(const QString &email);
     void securityChanged();
     void splitServer();
@@ -60,6 +64,7 @@ private:
     QComboBox *m_mechanism = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
+    QToolButton *m_advancedSwitch = nullptr;
     AdvancedFields *m_advanced = nullptr;
     AccountDraft m_draft; ///< As shown, with what has no field.
     bool m_showing = false; ///< Fields change because of setDraft(), not because of the person.

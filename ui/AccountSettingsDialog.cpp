@@ -32,9 +32,12 @@ AccountSettingsDialog::AccountSettingsDialog(const QList<Account> &accounts, QWi
     m_form = new AccountForm;
     connect(m_form, &AccountForm::changed, this, &AccountSettingsDialog::takeEdits);
     connect(m_form, &AccountForm::forgetRequested, this, &AccountSettingsDialog::forgetTrusted);
-    m_scroll = new ScrollBody(m_form);
-    m_scroll->setPreferredColumns(80);
-    columns->addWidget(m_scroll, 1);
+    auto *scroll = new ScrollBody(m_form);
+    columns->addWidget(scroll, 1);
+    connect(m_form, &AccountForm::resized, this, [this, scroll] {
+        scroll->updateGeometry();
+        adjustSize();
+    });
     layout->addWidget(buildBottom());
 
     for (const Account &account : accounts)
@@ -55,12 +58,12 @@ QWidget *AccountSettingsDialog::buildLeft()
     m_list = new QListWidget;
     layout->addWidget(Naming::caption(tr("A&ccounts"), m_list, u"accounts"_s), 0, 0);
     layout->addWidget(m_list, 1, 0);
-    m_list->setFixedWidth(26 * fontMetrics().averageCharWidth());
+    m_list->setFixedWidth(24 * fontMetrics().averageCharWidth());
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_empty = Naming::text(tr("No account yet. Press Add account."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_empty->setMaximumWidth(22 * fontMetrics().averageCharWidth());
+    m_empty->setFixedWidth(20 * fontMetrics().averageCharWidth());
     layout->addWidget(m_empty, 1, 0, Qt::AlignCenter);
     QPushButton *add = Naming::button(tr("Add account"), u"addAccount"_s);
     m_remove = Naming::button(tr("Remove account"), u"removeAccount"_s);

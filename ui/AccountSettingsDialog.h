@@ -17,7 +17,6 @@ class QPushButton;
 namespace posthorn {
 
 class AccountForm;
-class ScrollBody;
 
 /// The accounts, their servers and how to sign in. Nothing is stored here: after accepted() take
 /// accounts(), defaultAccount(), passwords() and trustedCertificates(). Open it with open().
@@ -73,7 +72,6 @@ private:
     QListWidget *m_list = nullptr;
     QLabel *m_empty = nullptr;
     AccountForm *m_form = nullptr;
-    ScrollBody *m_scroll = nullptr;
     QLabel *m_status = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_makeDefault = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/AccountDraft.h"
 #include "ui/Fingerprint.h"
 #include "ui/Naming.h"
+#include "ui/TextField.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -13,48 +14,32 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
-AdvancedFields::AdvancedFields(QFormLayout *form, QWidget *parent)
-    : QObject(parent)
-    , m_form(form)
-    , m_window(parent)
-    , m_caFile(new QLineEdit)
-    , m_clientCertificate(new QLineEdit)
-    , m_heloName(new QLineEdit)
-    , m_proxy(new QLineEdit)
+AdvancedFields::AdvancedFields(QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+    , m_caFile(new TextField)
+    , m_clientCertificate(new TextField)
+    , m_heloName(new TextField)
+    , m_proxy(new TextField)
     , m_timeout(new QSpinBox)
     , m_ipVersion(new QComboBox)
 {
-    addSwitch();
-    m_firstRow = form->rowCount();
+    m_form->setContentsMargins({});
+    setMinimumWidth(42 * fontMetrics().averageCharWidth());
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     addFileRow(m_caFile, tr("Certificate authority &file:"), u"certificateAuthorityFile"_s,
                tr("Choose certificate authority file…"), u"chooseCertificateAuthorityFile"_s);
     addFileRow(m_clientCertificate, tr("C&lient certificate:"), u"clientCertificate"_s,
                tr("Choose client certificate…"), u"chooseClientCertificate"_s);
     addConnectionRows();
     addTrustedRow();
-    expand(false);
-}
-
-void AdvancedFields::addSwitch()
-{
-    m_switch = new QToolButton;
-    m_switch->setObjectName(u"advanced"_s);
-    m_switch->setText(tr("Ad&vanced"));
-    m_switch->setAccessibleName(tr("Advanced"));
-    m_switch->setCheckable(true);
-    m_switch->setAutoRaise(true);
-    m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_switch->setFocusPolicy(Qt::StrongFocus);
-    Naming::makeTall(m_switch);
-    connect(m_switch, &QToolButton::toggled, this, &AdvancedFields::expand);
-    m_form->addRow(m_switch);
 }
 
 void AdvancedFields::addFileRow(QLineEdit *field, const QString &caption, const QString &objectName,
@@ -105,14 +90,6 @@ void AdvancedFields::addTrustedRow()
     m_form->addRow(tr("Trusted certificate:"), column);
 }
 
-void AdvancedFields::expand(bool on)
-{
-    m_switch->setChecked(on);
-    m_switch->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-    for (int row = m_firstRow; row < m_form->rowCount(); ++row)
-        m_form->setRowVisible(row, on);
-}
-
 void AdvancedFields::setDraft(const AccountDraft &draft)
 {
     m_caFile->setText(draft.caFile);
@@ -150,7 +127,7 @@ void AdvancedFields::showTrusted(const TrustedCertificate &certificate)
 
 void AdvancedFields::chooseFile(QLineEdit *field, const QString &title)
 {
-    auto *dialog = new QFileDialog(m_window, Naming::plain(title));
+    auto *dialog = new QFileDialog(this, Naming::plain(title));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(

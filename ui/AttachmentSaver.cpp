@@ -87,7 +87,8 @@ AttachmentSaver::Result AttachmentSaver::save(const QByteArray &message, const Q
         QFile file(QDir(folder).filePath(name));
         // NewOnly fails where anything has this name already, a link too.
         for (int twin = 2; !file.open(QIODevice::WriteOnly | QIODevice::NewOnly); ++twin) {
-            if (twin > MostTwins || !QFileInfo(file.fileName()).exists()) {
+            const QFileInfo there(file.fileName());
+            if (twin > MostTwins || !(there.exists() || there.isSymLink())) {
                 result.error = file.fileName() + u'\n' + file.errorString();
                 return result;
             }

@@ -53,7 +53,7 @@ QWidget *PreviewPane::buildStructure()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins({});
     m_tree = new QTreeWidget;
-    m_tree->setHeaderLabels({tr("Part"), tr("Name"), tr("Encoding"), tr("Size")});
+    m_tree->setHeaderLabels({tr("Part"), tr("Encoding"), tr("Size"), tr("Name")});
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_tree->header()->setStretchLastSection(true);
@@ -99,9 +99,9 @@ void PreviewPane::addPart(QTreeWidgetItem *parent, const MessagePreview::Part &p
 {
     auto *item = new QTreeWidgetItem(parent);
     item->setText(0, part.type);
-    item->setText(1, part.name);
-    item->setText(2, part.encoding);
-    item->setText(3, DataSize::text(part.size));
+    item->setText(1, part.encoding);
+    item->setText(2, DataSize::text(part.size));
+    item->setText(3, part.name);
     for (const MessagePreview::Part &child : part.parts)
         addPart(item, child);
 }

@@ -27,30 +27,37 @@ QString TestMailbox::host() const
 
 void TestMailbox::start()
 {
-    if (m_mailbox)
+    if (m_holder)
         return;
     MailboxSettings settings;
     settings.listenAddress = host();
     settings.port = m_lastPort;
-    m_mailbox = new Mailbox(settings);
-    m_mailbox->setBehaviour(m_behaviour);
-    m_mailbox->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_mailbox, &QObject::deleteLater);
-    connect(m_mailbox, &Mailbox::received, this, &TestMailbox::keep);
-    connect(m_mailbox, &Mailbox::noted, this, &TestMailbox::noted);
+    m_holder = new QObject;
+    m_holder->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_holder, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(m_mailbox, [this, mailbox = m_mailbox] {
-        const bool ok = mailbox->listen();
-        const quint16 port = ok ? mailbox->port() : 0;
-        const QString error = ok ? QString() : mailbox->errorString();
-        QMetaObject::invokeMethod(this,
-                                  [this, mailbox, port, error] { listened(mailbox, port, error); });
-    });
+    QMetaObject::invokeMethod(m_holder,
+                              [this, holder = m_holder, settings, behaviour = m_behaviour] {
+                                  listenInThread(holder, settings, behaviour);
+                              });
 }
 
-void TestMailbox::listened(Mailbox *mailbox, quint16 port, const QString &error)
+void TestMailbox::listenInThread(QObject *holder, const MailboxSettings &settings,
+                                 MailboxBehaviour behaviour)
 {
-    if (mailbox != m_mailbox)
+    auto *mailbox = new Mailbox(settings, holder);
+    mailbox->setBehaviour(behaviour);
+    connect(mailbox, &Mailbox::received, this, &TestMailbox::keep);
+    connect(mailbox, &Mailbox::noted, this, &TestMailbox::noted);
+    const bool ok = mailbox->listen();
+    const quint16 port = ok ? mailbox->port() : 0;
+    const QString error = ok ? QString() : mailbox->errorString();
+    QMetaObject::invokeMethod(this, [this, holder, port, error] { listened(holder, port, error); });
+}
+
+void TestMailbox::listened(const QObject *holder, quint16 port, const QString &error)
+{
+    if (holder != m_holder)
         return; // it was stopped meanwhile
     if (port == 0 && m_lastPort != 0) { // somebody else has taken the port
         m_lastPort = 0;
@@ -68,10 +75,8 @@ void TestMailbox::listened(Mailbox *mailbox, quint16 port, const QString &error)
 
 void TestMailbox::discard()
 {
-    if (!m_mailbox)
-        return;
-    disconnect(m_mailbox, nullptr, this, nullptr);
-    std::exchange(m_mailbox, nullptr)->deleteLater();
+    if (m_holder)
+        std::exchange(m_holder, nullptr)->deleteLater();
 }
 
 void TestMailbox::stop()
@@ -87,9 +92,10 @@ void TestMailbox::setBehaviour(MailboxBehaviour behaviour)
     if (behaviour == m_behaviour)
         return;
     m_behaviour = behaviour;
-    if (m_mailbox)
-        QMetaObject::invokeMethod(
-            m_mailbox, [mailbox = m_mailbox, behaviour] { mailbox->setBehaviour(behaviour); });
+    if (m_holder)
+        QMetaObject::invokeMethod(m_holder, [holder = m_holder, behaviour] {
+            holder->findChild<Mailbox *>()->setBehaviour(behaviour);
+        });
     emit behaviourChanged(behaviour);
 }
 

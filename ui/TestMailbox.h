@@ -53,12 +53,15 @@ signals:
 
 private:
     void discard();
-    void listened(Mailbox *mailbox, quint16 port, const QString &error);
+    /// Runs in m_thread.
+    void listenInThread(QObject *holder, const MailboxSettings &settings,
+                        MailboxBehaviour behaviour);
+    void listened(const QObject *holder, quint16 port, const QString &error);
     void keep(const ReceivedMessage &message);
     void dropBeyondBounds();
 
     QThread m_thread;
-    Mailbox *m_mailbox = nullptr; ///< lives in m_thread; null: stopped
+    QObject *m_holder = nullptr; ///< owns the Mailbox, in m_thread; null: stopped
     quint16 m_port = 0;
     quint16 m_lastPort = 0;
     QString m_error;

@@ -54,6 +54,7 @@ TestMailboxDialog::TestMailboxDialog(TestMailbox *mailbox, QWidget *parent)
     resize(120 * metrics.averageCharWidth(), 36 * metrics.lineSpacing());
     showState();
     showSelected();
+    m_table->setFocus();
 }
 
 TestMailboxDialog::~TestMailboxDialog() = default;
@@ -126,8 +127,10 @@ QWidget *TestMailboxDialog::buildButtons()
     QPushButton *close = Naming::button(tr("&Close"), u"close"_s);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    for (QPushButton *button : {m_saveMessage, m_saveAttachments, m_delete, close})
+    for (QPushButton *button : {m_saveMessage, m_saveAttachments, m_delete, close}) {
+        button->setAutoDefault(button == close);
         layout->addWidget(button);
+    }
     return row;
 }
 
