@@ -8,6 +8,18 @@
 
 namespace posthorn {
 
+namespace {
+
+// A full disk takes the part for which it has room; only the next write would be an error.
+QString reasonOfShortWrite(const QSaveFile &file)
+{
+    return file.error() == QFileDevice::NoError
+        ? MessageStore::tr("The disk has taken only a part of it; it may be full.")
+        : file.errorString();
+}
+
+} // namespace
+
 IncomingMessage::IncomingMessage(MessageStore &store)
     : m_store(store)
 {
@@ -24,7 +36,7 @@ bool IncomingMessage::append(QByteArrayView octets)
         return false;
     m_message.size += octets.size();
     if (m_file && m_file->write(octets.data(), octets.size()) != octets.size()) {
-        fail(m_file->errorString());
+        fail(reasonOfShortWrite(*m_file));
         return false;
     }
     if (m_copying)
