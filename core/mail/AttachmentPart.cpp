@@ -20,10 +20,15 @@ namespace {
 constexpr QByteArrayView MessageType("message/rfc822");
 constexpr QByteArrayView UnknownType("application/octet-stream");
 
-/// Types of entities that hold other entities: nothing that is attached can be one, but a message.
-bool isComposite(const QByteArray &type)
+bool isMultipart(const QByteArray &type)
 {
-    return type.startsWith("multipart/") || (type.startsWith("message/") && type != MessageType);
+    return type.startsWith("multipart/");
+}
+
+/// A whole message, or a report about one: what must not be encoded (RFC 2046 5.2).
+bool isMessage(const QByteArray &type)
+{
+    return type.startsWith("message/");
 }
 
 TransferEncoding encodingOf(const MimePart &part)
@@ -79,28 +84,26 @@ Expected<MimePart> AttachmentPart::make(const Attachment &attachment, Dispositio
 Expected<AttachmentPart::Type> AttachmentPart::typeOf(const Attachment &attachment) const
 {
     if (!attachment.contentType.isEmpty())
-        return givenType(attachment.contentType);
+        return givenType(attachment);
     Type type{attachment.mimeType(), {}};
-    if (isComposite(type.name))
+    // The database knows types of other kinds of messages, but none that readers would know.
+    if (isMultipart(type.name) || (isMessage(type.name) && type.name != MessageType))
         type.name = UnknownType.toByteArray();
-    const TextFacts facts = TextFacts::of(attachment, type.name);
-    if (!facts.charset.isEmpty())
-        type.parameters.append({"charset"_ba, QString::fromLatin1(facts.charset)});
-    if (!facts.calendarMethod.isEmpty())
-        type.parameters.append({"method"_ba, QString::fromLatin1(facts.calendarMethod)});
+    addFacts(type, attachment);
     return type;
 }
 
 /// A type that the person, or the message it was taken from, named.
-Expected<AttachmentPart::Type> AttachmentPart::givenType(const QByteArray &contentType) const
+Expected<AttachmentPart::Type> AttachmentPart::givenType(const Attachment &attachment) const
 {
+    const QByteArray &contentType = attachment.contentType;
     const ParameterizedValue given = HeaderReader::parameters(contentType);
     const QString shown = QString::fromUtf8(contentType);
     const QByteArray name = contentType.split(';').constFirst().trimmed().toLower();
     if (name.count('/') != 1 || name != given.value)
         return Problem{Problem::Kind::Header, shown,
                        tr("“%1” is no media type such as “image/png”.").arg(shown)};
-    if (isComposite(name))
+    if (isMultipart(name))
         return Problem{Problem::Kind::Header, shown,
                        tr("A file cannot be attached with the type “%1”.").arg(shown)};
     Type type{name, {}};
@@ -110,15 +113,31 @@ Expected<AttachmentPart::Type> AttachmentPart::givenType(const QByteArray &conte
         if (key != "name" && key != "boundary")
             type.parameters.append({key, given.parameters.value(key)});
     }
+    addFacts(type, attachment);
     return type;
+}
+
+/// What the content says, where no parameter says it.
+void AttachmentPart::addFacts(Type &type, const Attachment &attachment)
+{
+    const TextFacts facts = TextFacts::of(attachment, type.name);
+    const auto add = [&type](const QByteArray &name, const QByteArray &value) {
+        const bool isGiven
+            = std::any_of(type.parameters.begin(), type.parameters.end(),
+                          [&](const Parameter &parameter) { return parameter.name == name; });
+        if (!isGiven && !value.isEmpty())
+            type.parameters.append({name, QString::fromLatin1(value)});
+    };
+    add("charset"_ba, facts.charset);
+    add("method"_ba, facts.calendarMethod);
 }
 
 Expected<MimePart> AttachmentPart::bodyOf(const Attachment &attachment, Type &type) const
 {
     MimePart part;
     part.body.attachment = attachment;
-    if (type.name == MessageType) {
-        const auto done = makeMessage(attachment, part);
+    if (isMessage(type.name)) {
+        const auto done = makeMessage(attachment, type.name == MessageType, part);
         if (!done)
             return done.error();
         if (*done)
@@ -136,14 +155,16 @@ Expected<MimePart> AttachmentPart::bodyOf(const Attachment &attachment, Type &ty
 
 /// RFC 2046 5.2.1: a message in a message is never encoded, so it must fit as it is. False: it does
 /// not, and goes as a file of unknown type.
-Expected<bool> AttachmentPart::makeMessage(const Attachment &attachment, MimePart &part) const
+Expected<bool> AttachmentPart::makeMessage(const Attachment &attachment, bool needsHeader,
+                                           MimePart &part) const
 {
     const auto message = ScannedMessage::scanned(attachment, m_delimiters);
     if (!message)
         return message.error();
     const bool isEightBit = message->bodyScan.hasEightBit();
-    const bool fits = message->isMessage() && message->nulLine() == 0 && message->longLine() == 0
-        && !message->headerScan.hasEightBit() && (!isEightBit || m_transport.eightBit);
+    const bool fits = (message->isMessage() || !needsHeader) && message->nulLine() == 0
+        && message->longLine() == 0 && !message->headerScan.hasEightBit()
+        && (!isEightBit || m_transport.eightBit);
     if (!fits)
         return false;
     part.body.source = StreamPiece::Source::Lines;

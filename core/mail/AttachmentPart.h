@@ -35,9 +35,11 @@ private:
         QList<Parameter> parameters;
     };
     [[nodiscard]] Expected<Type> typeOf(const Attachment &attachment) const;
-    [[nodiscard]] Expected<Type> givenType(const QByteArray &contentType) const;
+    [[nodiscard]] Expected<Type> givenType(const Attachment &attachment) const;
+    static void addFacts(Type &type, const Attachment &attachment);
     [[nodiscard]] Expected<MimePart> bodyOf(const Attachment &attachment, Type &type) const;
-    [[nodiscard]] Expected<bool> makeMessage(const Attachment &attachment, MimePart &part) const;
+    [[nodiscard]] Expected<bool> makeMessage(const Attachment &attachment, bool needsHeader,
+                                             MimePart &part) const;
     [[nodiscard]] Expected<bool> makeRaw(const Attachment &attachment, MimePart &part) const;
 
     Transport m_transport;

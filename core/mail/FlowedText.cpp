@@ -111,7 +111,7 @@ QString FlowedText::decode(const QString &text, bool delSp)
             if (endOwed)
                 out += u'\n';
             if (depth > 0)
-                out += QString(depth, u'>') + u' ';
+                out += QString(depth, u'>') + (content.isEmpty() ? QString() : u" "_s);
         }
         flowing = !isSignature && ended && content.endsWith(u' ');
         flowingDepth = depth;

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "mail/MessageReader.h"
 
+#include "mail/Grammar.h"
 #include "mail/HtmlToText.h"
 #include "mail/MimeEntity.h"
 #include "mail/RegularFile.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +75,32 @@ private:
 
     void takeFile(const MimeEntity &entity, bool related)
     {
-        QByteArray type = entity.contentType.value;
-        const QString charset = entity.contentType.parameters.value("charset");
-        if (entity.isText() && !charset.isEmpty())
-            type += "; charset=" + charset.toLatin1();
-        auto file = Attachment::fromBytes(entity.decoded(m_octets), nameOf(entity), type);
-        file.contentId = entity.contentId();
-        if (related && !file.contentId.isEmpty())
-            m_message.inlineParts.append(file);
-        else
-            m_message.attachments.append(file);
+        auto file = Attachment::fromBytes(entity.decoded(m_octets), nameOf(entity), typeOf(entity));
+        const QByteArray id = entity.contentId();
+        if (!isContentId(id))
+            return m_message.attachments.append(file);
+        file.contentId = id;
+        (related ? m_message.inlineParts : m_message.attachments).append(file);
+    }
+
+    /// The type as it can be sent again. A multipart that could not be taken apart is none; what
+    /// is no type at all is found anew by the content.
+    static QByteArray typeOf(const MimeEntity &entity)
+    {
+        const QByteArray type = entity.contentType.value;
+        const QList<QByteArray> words = type.split('/');
+        if (words.size() != 2 || !grammar::isToken(words[0]) || !grammar::isToken(words[1])
+            || words[0] == "multipart")
+            return {};
+        const QByteArray charset = entity.contentType.parameters.value("charset").toLatin1();
+        return entity.isText() && grammar::isToken(charset) ? type + "; charset=" + charset : type;
+    }
+
+    static bool isContentId(const QByteArray &id)
+    {
+        return !id.isEmpty() && std::all_of(id.begin(), id.end(), [](char c) {
+            return c > ' ' && c < 0x7f && c != '<' && c != '>';
+        });
     }
 
     static QString nameOf(const MimeEntity &entity)
@@ -91,6 +114,27 @@ private:
     Message &m_message;
     const QByteArray &m_octets;
 };
+
+/// The ids of the parts that the HTML shows (RFC 2392).
+QSet<QByteArray> shownIds(const QString &html)
+{
+    static const QRegularExpression reference(u"\\bcid:([^\"'\\s<>)]+)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    QSet<QByteArray> ids;
+    for (auto match = reference.globalMatch(html); match.hasNext();)
+        ids += QByteArray::fromPercentEncoding(match.next().captured(1).toUtf8());
+    return ids;
+}
+
+/// Some programs put what the HTML shows beside it, not into a multipart/related with it.
+void moveShownPartsInline(Message &message)
+{
+    const QSet<QByteArray> ids = shownIds(message.html);
+    QList<Attachment> others;
+    for (const Attachment &file : std::as_const(message.attachments))
+        (ids.contains(file.contentId) ? message.inlineParts : others).append(file);
+    message.attachments = others;
+}
 
 } // namespace
 
@@ -114,6 +158,7 @@ Message MessageReader::fromBytes(const QByteArray &octets)
         message.inReplyTo = answered.first();
     message.references = HeaderReader::messageIds(root.header.value("References")).join(' ');
     PartSorter(message, octets).take(root, false);
+    moveShownPartsInline(message);
     if (!message.text)
         message.text = HtmlToText::convert(message.html);
     return message;

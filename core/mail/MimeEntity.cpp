@@ -61,37 +61,47 @@ private:
         }
     }
 
+    /// The next delimiter line between `from`, where a line begins, and `end`. Nothing behind `end`
+    /// is looked at: else many parts without a delimiter would each be searched to the last octet.
     [[nodiscard]] std::optional<Delimiter> find(const QByteArray &boundary, qsizetype from,
                                                 qsizetype end) const
     {
         const QByteArray mark = "--" + boundary;
-        for (qsizetype at = m_octets.indexOf(mark, from); at >= 0 && at + mark.size() <= end;
-             at = m_octets.indexOf(mark, at + 1)) {
-            if (at != from && m_octets[at - 1] != '\n')
+        const QByteArrayView here = QByteArrayView(m_octets).sliced(from, end - from);
+        for (qsizetype at = here.indexOf(mark); at >= 0;
+             at = here.indexOf(mark, lineEnd(here, at))) {
+            if (at != 0 && !isLineEnd(here[at - 1]))
                 continue;
-            Delimiter delimiter = {lineBreakBefore(at, from), at + mark.size(), false};
-            if (m_octets.sliced(delimiter.end, qMin<qsizetype>(2, end - delimiter.end)) == "--") {
-                delimiter.last = true;
-                delimiter.end += 2;
-            }
-            while (delimiter.end < end
-                   && (m_octets[delimiter.end] == ' ' || m_octets[delimiter.end] == '\t'
-                       || m_octets[delimiter.end] == '\r'))
-                ++delimiter.end;
-            if (delimiter.end < end && m_octets[delimiter.end] != '\n')
+            qsizetype behind = at + mark.size();
+            const bool last = here.sliced(behind).startsWith("--");
+            behind += last ? 2 : 0;
+            while (behind < here.size() && (here[behind] == ' ' || here[behind] == '\t'))
+                ++behind;
+            if (behind < here.size() && !isLineEnd(here[behind]))
                 continue; // the boundary of another part begins like this one
-            delimiter.end = qMin(end, delimiter.end + 1);
-            return delimiter;
+            if (here.sliced(behind).startsWith("\r\n"))
+                ++behind;
+            behind = qMin(behind + 1, here.size());
+            return Delimiter{lineBreakBefore(from + at, from), from + behind, last};
         }
         return std::nullopt;
     }
 
+    static qsizetype lineEnd(QByteArrayView octets, qsizetype at)
+    {
+        while (at < octets.size() && !isLineEnd(octets[at]))
+            ++at;
+        return at;
+    }
+
+    static bool isLineEnd(char octet) { return octet == '\n' || octet == '\r'; }
+
     [[nodiscard]] qsizetype lineBreakBefore(qsizetype at, qsizetype from) const
     {
         qsizetype begin = at;
-        if (begin > from && m_octets[begin - 1] == '\n')
+        if (begin > from && isLineEnd(m_octets[begin - 1]))
             --begin;
-        if (begin > from && m_octets[begin - 1] == '\r')
+        if (begin > from && m_octets[begin] == '\n' && m_octets[begin - 1] == '\r')
             --begin;
         return begin;
     }

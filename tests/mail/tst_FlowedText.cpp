@@ -63,6 +63,7 @@ void tst_FlowedText::decodes_data()
     QTest::newRow("crlf") << u"a \r\nb\r\n"_s << false << u"a b\n"_s;
     QTest::newRow("stuffing") << u"  a\n >b"_s << false << u" a\n>b"_s;
     QTest::newRow("quotes") << u"> a \n> b\n>> c\nd"_s << false << u"> a b\n>> c\nd"_s;
+    QTest::newRow("blank quoted line") << u"> a\n>\n> b"_s << false << u"> a\n>\n> b"_s;
     QTest::newRow("other depth ends it") << u"> a \nb"_s << false << u"> a \nb"_s;
     QTest::newRow("signature") << u"a \n-- \nb"_s << false << u"a \n-- \nb"_s;
     QTest::newRow("last line soft") << u"a "_s << false << u"a "_s;
