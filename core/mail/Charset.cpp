@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "mail/Charset.h"
 
+#include <QList>
 #include <QStringConverter>
 #include <QUtf8StringView>
 

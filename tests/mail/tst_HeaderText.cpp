@@ -1,82 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
-#include "mail/EncodedWord.h"
-#include "mail/HeaderReader.h"
 #include "mail/HeaderText.h"
 
+#include "mail/EncodedWord.h"
+#include "mail/FieldTest.h"
+
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
-using posthorn::Address;
-using posthorn::AddressList;
+using fieldtest::faultIn;
+using fieldtest::randomText;
+using fieldtest::valueOf;
 using posthorn::EncodedWord;
-using posthorn::Expected;
 using posthorn::HeaderField;
 using posthorn::HeaderReader;
 using posthorn::HeaderText;
-using posthorn::Parameter;
-using posthorn::Problem;
 
 namespace {
-
-QByteArray valueOf(const QByteArray &field)
-{
-    return field.sliced(field.indexOf(':') + 1).chopped(2);
-}
-
-/// What every field must be, whatever is in it; nothing when it is.
-QString faultIn(const QByteArray &field, bool utf8 = false)
-{
-    static const QRegularExpression word(u"=\\?utf-8\\?([BQ])\\?([^? ]*)\\?="_s);
-    if (!field.endsWith("\r\n"))
-        return u"no CRLF at the end"_s;
-    QStringList lines = QString::fromUtf8(field.chopped(2)).split(u"\r\n"_s);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString &line = lines[i];
-        const bool hasWord = word.match(line).hasMatch();
-        if (line.toUtf8().size() > 998)
-            return u"over 998: "_s + line;
-        if (i > 0 && (!line.startsWith(u' ') || line.trimmed().isEmpty()))
-            return u"bad fold: "_s + line;
-        if (line.endsWith(u' '))
-            return u"blank at the end: "_s + line;
-        if (hasWord && line.size() > 76 && !line.contains(u"name=\""_s))
-            return u"over 76 with a word: "_s + line;
-        for (const QChar c : line) {
-            if (c < u' ' || c == u'\x7f' || (c > u'\x7f' && !utf8))
-                return u"character in: "_s + line;
-        }
-    }
-    QString lastBase64;
-    qsizetype lastEnd = -1;
-    auto words = word.globalMatch(QString::fromUtf8(field));
-    while (words.hasNext()) {
-        const auto match = words.next();
-        if (match.capturedLength() > 75)
-            return u"word over 75: "_s + match.captured();
-        const QByteArray octets = HeaderReader::unstructured(match.captured().toLatin1()).toUtf8();
-        if (octets.isEmpty() || octets.contains("\xef\xbf\xbd"))
-            return u"no whole characters: "_s + match.captured();
-        const bool base64 = match.captured(1) == u'B';
-        const QByteArray between = field.mid(lastEnd, match.capturedStart() - lastEnd);
-        if (base64 && lastBase64.endsWith(u'=') && between.trimmed().isEmpty())
-            return u"padding before another word: "_s + match.captured();
-        lastBase64 = base64 ? match.captured(2) : QString();
-        lastEnd = match.capturedEnd();
-    }
-    return {};
-}
-
-QString randomText(QRandomGenerator &random, const QStringList &pieces, int longest)
-{
-    QString text;
-    for (int i = random.bounded(longest) + 1; i > 0; --i)
-        text += pieces[random.bounded(int(pieces.size()))];
-    return text;
-}
 
 QDateTime moment(int offset)
 {
@@ -95,19 +37,8 @@ private slots:
     void textOverSmtpUtf8();
     void randomTextComesBack();
     void clustersStayWhole();
-    void mailboxes_data();
-    void mailboxes();
-    void mailboxesOverSmtpUtf8();
-    void mailboxesAreChecked();
-    void randomMailboxesComeBack();
-    void manyRecipients();
     void messageIds();
     void verbatim();
-    void parameters_data();
-    void parameters();
-    void legacyParameter();
-    void randomParametersComeBack();
-    void badParameters();
     void dates();
     void custom_data();
     void custom();
@@ -232,111 +163,6 @@ void tst_HeaderText::clustersStayWhole()
     }
 }
 
-void tst_HeaderText::mailboxes_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QByteArray>("wanted"); // what stands behind `To: `
-    const auto add = [](const char *name, const QString &typed, const QByteArray &wanted) {
-        QTest::newRow(name) << typed << wanted;
-    };
-    add("bare", u"a@x.example"_s, "a@x.example"_ba);
-    add("atoms", u"Ann Lee <a@x.example>"_s, "Ann Lee <a@x.example>"_ba);
-    add("dot", u"John Q. Public <a@x.example>"_s, "\"John Q. Public\" <a@x.example>"_ba);
-    add("comma", u"\"Doe, John\" <a@x.example>"_s, "\"Doe, John\" <a@x.example>"_ba);
-    add("quotes", u"\"Joe \\\"Q\\\" \\\\\" <a@x.example>"_s,
-        "\"Joe \\\"Q\\\" \\\\\" <a@x.example>"_ba);
-    add("apostrophe", u"O'Brien <a@x.example>"_s, "O'Brien <a@x.example>"_ba);
-    add("umlaut", u"Jörg <a@x.example>"_s, "=?utf-8?B?SsO2cmc=?= <a@x.example>"_ba);
-    add("umlaut and comma", u"\"Ä, J\" <a@x.example>"_s, "=?utf-8?B?w4QsIEo=?= <a@x.example>"_ba);
-    add("looks encoded", u"\"=?x?q?y?=\" <a@x.example>"_s,
-        "=?utf-8?B?PT94P3E/eT89?= <a@x.example>"_ba);
-    add("domain", u"a@bücher.example"_s, "a@xn--bcher-kva.example"_ba);
-    add("quoted local part", u"\"a b\"@x.example"_s, "\"a b\"@x.example"_ba);
-    add("group", u"Team: a@x.example, B <b@x.example>;, c@x.example"_s,
-        "Team: a@x.example, B <b@x.example>;, c@x.example"_ba);
-    add("encoded group", u"Ä: a@x.example;"_s, "=?utf-8?B?w4Q=?= : a@x.example;"_ba);
-    add("two groups", u"A: a@x.example; \"B.\": b@x.example;"_s,
-        "A: a@x.example;, \"B.\": b@x.example;"_ba);
-}
-
-void tst_HeaderText::mailboxes()
-{
-    QFETCH(QString, typed);
-    QFETCH(QByteArray, wanted);
-    const AddressList list = AddressList::parse(typed);
-    QVERIFY(list.problems.isEmpty());
-    const auto field = HeaderText::addressList("To"_ba, list.addresses);
-    QVERIFY(field);
-    QCOMPARE(*field, "To: " + wanted + "\r\n");
-    QCOMPARE(HeaderReader::addresses(valueOf(*field)), list.addresses);
-    // No group may stand in From.
-    const auto from = HeaderText::addressList("From"_ba, list.addresses);
-    QVERIFY(!from->contains(';'));
-}
-
-void tst_HeaderText::mailboxesOverSmtpUtf8()
-{
-    const QList<Address> addresses{*Address::parse(u"Jörg <jörg@bücher.example>"_s)};
-    const auto refused = HeaderText::addressList("To"_ba, addresses);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Problem::Kind::NeedsSmtpUtf8);
-    QCOMPARE(*HeaderText::addressList("To"_ba, addresses, true),
-             "To: Jörg <jörg@bücher.example>\r\n"_ba);
-}
-
-void tst_HeaderText::mailboxesAreChecked()
-{
-    QVERIFY(!HeaderText::addressList("To"_ba, {}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {Address()}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {{u"a\r\nBcc: b"_s, u"a"_s, u"x.example"_s, {}}}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {{{}, u"a\r\nB: c"_s, u"x.example"_s, {}}}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {{{}, u"a"_s, u"x\r\nB: c"_s, {}}}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {{{}, u"a"_s, u"x.example"_s, u"g\nx"_s}}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {{{}, u"a\0b"_s, u"x.example"_s, {}}}));
-    QVERIFY(!HeaderText::addressList("To"_ba, {{{}, QString(2000, u'a'), u"x.example"_s, {}}}));
-}
-
-void tst_HeaderText::randomMailboxesComeBack()
-{
-    QRandomGenerator random(2);
-    const QStringList pieces{u" "_s,  u"a"_s, u"Word"_s, u"é"_s,  u"漢"_s, u"😀"_s,
-                             u"=?"_s, u"."_s, u"\\"_s,   u"\""_s, u","_s,  u"<"_s,
-                             u"("_s,  u";"_s, u":"_s,    u"@"_s,  u"'"_s};
-    for (int round = 0; round < 500; ++round) {
-        QList<Address> addresses;
-        for (int i = random.bounded(8) + 1; i > 0; --i) {
-            Address address;
-            address.displayName
-                = random.bounded(4) == 0 ? QString() : randomText(random, pieces, 40);
-            if (address.displayName.trimmed().isEmpty())
-                address.displayName.clear();
-            address.localPart = u"user%1"_s.arg(random.bounded(1000));
-            address.domain = u"bücher.example"_s;
-            if (random.bounded(3) == 0)
-                address.group = u"ü, g"_s.repeated(random.bounded(30) + 1);
-            addresses += address;
-        }
-        const auto field = HeaderText::addressList("Cc"_ba, addresses);
-        QVERIFY(field);
-        QVERIFY2(faultIn(*field).isEmpty(), qPrintable(faultIn(*field)));
-        QCOMPARE(HeaderReader::addresses(valueOf(*field)), addresses);
-    }
-}
-
-void tst_HeaderText::manyRecipients()
-{
-    QList<Address> addresses;
-    for (int i = 0; i < 3000; ++i)
-        addresses += *Address::parse(u"\"Person %1, Dept.\" <person%1@x.example>"_s.arg(i));
-    const auto field = HeaderText::addressList("To"_ba, addresses);
-    QCOMPARE(faultIn(*field), QString());
-    for (const QByteArray &line : field->split('\n')) {
-        QVERIFY(line.size() <= 79);
-        QVERIFY2(line.count('"') % 2 == 0, line.constData()); // never folded within quotes
-    }
-    QCOMPARE(HeaderReader::addresses(valueOf(*field)), addresses);
-}
-
 void tst_HeaderText::messageIds()
 {
     QList<QByteArray> ids;
@@ -369,103 +195,6 @@ void tst_HeaderText::verbatim()
     QVERIFY(!HeaderText::verbatim("X"_ba, "\xc3\xbc"_ba));
     QVERIFY(!HeaderText::verbatim("X"_ba, QByteArray(998, 'x')));
     QVERIFY(HeaderText::verbatim("X"_ba, QByteArray(995, 'x')));
-}
-
-void tst_HeaderText::parameters_data()
-{
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QByteArray>("wanted"); // the parameter as it stands
-    const auto add = [](const char *name, const QString &value, const QByteArray &wanted) {
-        QTest::newRow(name) << value << wanted;
-    };
-    add("token", u"a-b.bin"_s, "filename=a-b.bin"_ba);
-    add("blanks", u"my file.bin"_s, "filename=\"my file.bin\""_ba);
-    add("empty", u""_s, "filename=\"\""_ba);
-    add("specials", u"a;b=c(d)[e]@f%*.bin"_s, "filename=\"a;b=c(d)[e]@f%*.bin\""_ba);
-    add("quotes", u"say \"hi\".bin"_s, "filename*=utf-8''say%20%22hi%22.bin"_ba);
-    add("backslash", u"a\\b"_s, "filename*=utf-8''a%5Cb"_ba);
-    add("apostrophe", u"it's"_s, "filename*=utf-8''it%27s"_ba);
-    add("umlaut", u"ü.bin"_s, "filename*=utf-8''%C3%BC.bin"_ba);
-    add("emoji", u"😊.bin"_s, "filename*=utf-8''%F0%9F%98%8A.bin"_ba);
-    add("looks encoded", u"=?x?q?y?="_s, "filename*=utf-8''%3D%3Fx%3Fq%3Fy%3F%3D"_ba);
-    add("blank at the end", u"a "_s, "filename*=utf-8''a%20"_ba);
-    add("long", QString(70, u'x'),
-        "filename*0=\"" + QByteArray(63, 'x') + "\";\r\n filename*1=\"xxxxxxx\"");
-    add("long umlauts", u"ü"_s.repeated(20),
-        "filename*0*=utf-8''" + QByteArray("%C3%BC").repeated(9) + ";\r\n filename*1*="
-            + QByteArray("%C3%BC").repeated(10) + ";\r\n filename*2*=%C3%BC");
-}
-
-void tst_HeaderText::parameters()
-{
-    QFETCH(QString, value);
-    QFETCH(QByteArray, wanted);
-    const auto field = HeaderText::parameterized("Content-Disposition"_ba, "attachment"_ba,
-                                                 {{"filename"_ba, value}});
-    QVERIFY(field);
-    QCOMPARE(faultIn(*field), QString());
-    QByteArray unfoldedHead = *field;
-    unfoldedHead.replace("attachment;\r\n ", "attachment; ");
-    QCOMPARE(unfoldedHead, "Content-Disposition: attachment; " + wanted + "\r\n");
-    const auto read = HeaderReader::parameters(valueOf(*field));
-    QCOMPARE(read.value, "attachment"_ba);
-    QCOMPARE(read.parameters.value("filename"_ba), value);
-}
-
-void tst_HeaderText::legacyParameter()
-{
-    const auto field = [](const QString &name) {
-        return *HeaderText::parameterized("Content-Type"_ba, "image/png"_ba,
-                                          {{"name"_ba, name, Parameter::Form::Legacy}});
-    };
-    QCOMPARE(field(u"a b.png"_s), "Content-Type: image/png; name=\"a b.png\"\r\n"_ba);
-    QCOMPARE(field(u"ü.png"_s), "Content-Type: image/png; name=\"=?utf-8?B?w7wucG5n?=\"\r\n"_ba);
-    const QString longName = u"Übergrößenträger "_s.repeated(8) + u".png"_s;
-    const QByteArray folded = field(longName);
-    QVERIFY(folded.endsWith("?=\"\r\n"));
-    QCOMPARE(folded.count('\n'), 2); // never folded within the quotes
-    QCOMPARE(HeaderReader::parameters(valueOf(folded)).parameters.value("name"_ba), longName);
-    QCOMPARE(field(u"ü"_s.repeated(2000)), "Content-Type: image/png\r\n"_ba);
-}
-
-void tst_HeaderText::randomParametersComeBack()
-{
-    QRandomGenerator random(3);
-    const QStringList pieces{u" "_s,   u"a"_s,  u"name"_s, u"é"_s,      u"漢"_s,
-                             u"😀"_s,   u"=?"_s, u"'"_s,    u"\\"_s,     u"\""_s,
-                             u"%41"_s, u"*"_s,  u";"_s,    u"\u0301"_s, u"\t"_s};
-    for (int i = 0; i < 2000; ++i) {
-        QString value = randomText(random, pieces, 60);
-        const bool tab = value.contains(u'\t');
-        const auto field = HeaderText::parameterized("Content-Type"_ba, "text/plain"_ba,
-                                                     {{"charset"_ba, u"utf-8"_s},
-                                                      {"name"_ba, value, Parameter::Form::Legacy},
-                                                      {"filename"_ba, value}});
-        QVERIFY2(field, qPrintable(value));
-        QVERIFY2(faultIn(*field).isEmpty(), qPrintable(faultIn(*field)));
-        const auto read = HeaderReader::parameters(valueOf(*field)).parameters;
-        QCOMPARE(read.value("filename"_ba), value);
-        QCOMPARE(read.value("name"_ba), value);
-        QCOMPARE(read.value("charset"_ba), u"utf-8"_s);
-        QVERIFY(!tab || field->contains("%09"));
-    }
-}
-
-void tst_HeaderText::badParameters()
-{
-    const auto written = [](const QByteArray &value, const Parameter &parameter) {
-        return bool(HeaderText::parameterized("Content-Type"_ba, value, {parameter}));
-    };
-    QVERIFY(written("text/plain"_ba, {"charset"_ba, u"utf-8"_s}));
-    QVERIFY(!written("text/pl ain"_ba, {"charset"_ba, u"utf-8"_s}));
-    QVERIFY(!written("text/plain; a=b"_ba, {"charset"_ba, u"utf-8"_s}));
-    QVERIFY(!written("a/b/c"_ba, {"charset"_ba, u"utf-8"_s}));
-    QVERIFY(!written(""_ba, {"charset"_ba, u"utf-8"_s}));
-    QVERIFY(!written("text/plain"_ba, {"char set"_ba, u"utf-8"_s}));
-    QVERIFY(!written("text/plain"_ba, {"name*"_ba, u"utf-8"_s}));
-    QVERIFY(!written("text/plain"_ba, {""_ba, u"utf-8"_s}));
-    QVERIFY(!written("text/plain"_ba, {"name"_ba, u"a\r\nBcc: b"_s}));
-    QVERIFY(!written("text/plain"_ba, {"name"_ba, u"a\0b"_s}));
 }
 
 void tst_HeaderText::dates()
