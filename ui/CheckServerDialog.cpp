@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/CheckServerDialog.h"
+
+#include "post/AccountStore.h"
+#include "smtp/Advice.h"
+#include "ui/CertificateDialog.h"
+#include "ui/CheckStepsView.h"
+#include "ui/FlowLayout.h"
+#include "ui/Naming.h"
+#include "ui/SessionPasswords.h"
+#include "ui/SignInDialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+CheckServerDialog::CheckServerDialog(const ServerSettings &server, const Address &sender,
+                                     const QString &testRecipient, AccountStore &accounts,
+                                     SessionPasswords &passwords, QWidget *parent)
+    : QDialog(parent)
+    , m_server(server)
+    , m_sender(sender)
+    , m_accounts(accounts)
+    , m_passwords(passwords)
+{
+    setWindowTitle(tr("Check server"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    QLabel *where = Naming::live(tr("Check target"), u"checkTarget"_s);
+    where->setText(target());
+    layout->addWidget(where);
+    layout->addWidget(buildSteps(), 1);
+    layout->addWidget(buildEnvelope());
+    layout->addWidget(buildResult());
+    layout->addWidget(buildButtons());
+    m_recipient->setText(testRecipient);
+    connect(&m_runner, &CheckRunner::stepChanged, this, &CheckServerDialog::stepChanged);
+    connect(&m_runner, &CheckRunner::logged, this, &CheckServerDialog::logged);
+    connect(&m_runner, &CheckRunner::finished, this, &CheckServerDialog::finished);
+    const QFontMetrics metrics = fontMetrics();
+    resize(104 * metrics.averageCharWidth(), 34 * metrics.lineSpacing());
+    m_steps->reset(CheckStep::all());
+    setRunning(false);
+    m_view->setEnabled(false);
+    m_copy->setEnabled(false);
+    m_start->setFocus();
+}
+
+QString CheckServerDialog::target() const
+{
+    const Endpoint &endpoint = m_server.endpoint;
+    const QString place = u"%1:%2"_s.arg(endpoint.host).arg(endpoint.port);
+    switch (endpoint.security) {
+    case Security::None:
+        return tr("%1, not encrypted").arg(place);
+    case Security::Starttls:
+        return tr("%1, STARTTLS").arg(place);
+    case Security::Tls:
+        return tr("%1, TLS").arg(place);
+    }
+    return place;
+}
+
+QWidget *CheckServerDialog::buildSteps()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    m_steps = new CheckStepsView;
+    layout->addWidget(Naming::caption(tr("Check st&eps:"), m_steps, u"checkSteps"_s));
+    layout->addWidget(m_steps);
+    return box;
+}
+
+QWidget *CheckServerDialog::buildEnvelope()
+{
+    auto *row = new QWidget;
+    auto *layout = new FlowLayout(Qt::AlignLeft, row);
+    layout->setContentsMargins({});
+    m_envelope = new QCheckBox(tr("&Also check the sender and a recipient"));
+    m_envelope->setObjectName(u"alsoCheckTheSenderAndARecipient"_s);
+    m_envelope->setToolTip(tr("Asks whether the server would take a message, and sends none"));
+    m_envelope->setEnabled(!m_sender.isNull());
+    m_recipient = new QLineEdit;
+    m_recipient->setMinimumWidth(30 * fontMetrics().averageCharWidth());
+    m_recipient->setEnabled(false);
+    connect(m_envelope, &QCheckBox::toggled, m_recipient, &QWidget::setEnabled);
+    layout->addWidget(m_envelope);
+    layout->addWidget(Naming::caption(tr("Test &recipient:"), m_recipient, u"testRecipient"_s));
+    layout->addWidget(m_recipient);
+    return row;
+}
+
+QWidget *CheckServerDialog::buildResult()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    Naming::name(m_progress, tr("Check progress"), u"checkProgress"_s);
+    m_progress->setRange(0, int(CheckStep::all().size()));
+    m_progress->setValue(0);
+    m_result = Naming::live(tr("Check result"), u"checkResult"_s);
+    QFont bold = m_result->font();
+    bold.setBold(true);
+    m_result->setFont(bold);
+    m_advice = Naming::live(tr("Check advice"), u"checkAdvice"_s);
+    for (QWidget *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_result),
+                          static_cast<QWidget *>(m_advice)})
+        layout->addWidget(part);
+    m_result->setText(tr("Nothing has been checked yet. No message is sent by a check."));
+    m_advice->hide();
+    return box;
+}
+
+QWidget *CheckServerDialog::buildButtons()
+{
+    auto *row = new QWidget;
+    auto *layout = new FlowLayout(Qt::AlignRight, row);
+    layout->setContentsMargins({});
+    m_start = Naming::button(tr("&Start check"), u"startCheck"_s);
+    m_stop = Naming::button(tr("S&top check"), u"stopCheck"_s);
+    m_view = Naming::button(tr("&View certificate…"), u"viewCertificate"_s);
+    m_copy = Naming::button(tr("&Copy report"), u"copyReport"_s);
+    QPushButton *close = Naming::button(tr("C&lose"), u"close"_s);
+    connect(m_start, &QPushButton::clicked, this, &CheckServerDialog::start);
+    connect(m_stop, &QPushButton::clicked, &m_runner, &CheckRunner::cancel);
+    connect(m_view, &QPushButton::clicked, this, &CheckServerDialog::viewCertificate);
+    connect(m_copy, &QPushButton::clicked, this, &CheckServerDialog::copyReport);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    for (QPushButton *button : {m_start, m_stop, m_view, m_copy, close}) {
+        button->setAutoDefault(button == m_start);
+        layout->addWidget(button);
+    }
+    m_start->setDefault(true);
+    return row;
+}
+
+bool CheckServerDialog::wantsToSignIn() const
+{
+    return !m_server.user.isEmpty() && m_server.mechanism != "none";
+}
+
+void CheckServerDialog::start()
+{
+    const Endpoint &endpoint = m_server.endpoint;
+    const bool known = !m_passwords.find(endpoint.host, endpoint.port, m_server.user).isEmpty();
+    if (wantsToSignIn() && !known)
+        return askForPassword();
+    run();
+}
+
+void CheckServerDialog::askForPassword()
+{
+    auto *dialog = new SignInDialog(m_server.endpoint.host, m_server.user, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Endpoint &endpoint = m_server.endpoint;
+        m_server.user = dialog->user();
+        m_passwords.remember(endpoint.host, endpoint.port, dialog->user(), dialog->password());
+        run();
+    });
+    dialog->open();
+}
+
+std::optional<ServerCheck::Options> CheckServerDialog::options()
+{
+    ServerCheck::Options options;
+    if (!m_envelope->isChecked())
+        return options;
+    options.sender = m_sender;
+    const auto recipients = AddressList::parseStrictly(m_recipient->text());
+    if (!recipients) {
+        m_result->setText(tr("The test recipient cannot be used."));
+        m_advice->setText(recipients.error().reason);
+        m_advice->show();
+        m_recipient->setFocus();
+        return std::nullopt;
+    }
+    options.recipients = *recipients;
+    return options;
+}
+
+void CheckServerDialog::run()
+{
+    const std::optional<ServerCheck::Options> wanted = options();
+    if (!wanted)
+        return;
+    Endpoint &endpoint = m_server.endpoint;
+    if (endpoint.tls.pinnedSha256.isEmpty())
+        endpoint.tls.pinnedSha256
+            = m_accounts.trustedCertificate(endpoint.host, endpoint.port).sha256;
+    Credentials credentials;
+    if (wantsToSignIn()) {
+        credentials.user = m_server.user;
+        credentials.secret = m_passwords.find(endpoint.host, endpoint.port, m_server.user);
+    }
+    m_steps->reset(CheckStep::all());
+    m_progress->setValue(0);
+    m_result->setText(tr("Checking %1").arg(target()));
+    m_advice->hide();
+    setRunning(true);
+    m_runner.start(m_server, credentials, *wanted);
+}
+
+void CheckServerDialog::setRunning(bool running)
+{
+    m_start->setEnabled(!running);
+    m_stop->setEnabled(running);
+    m_envelope->setEnabled(!running && !m_sender.isNull());
+    m_recipient->setEnabled(!running && m_envelope->isChecked());
+}
+
+void CheckServerDialog::stepChanged(const CheckStep &step)
+{
+    m_steps->show(step);
+    m_progress->setValue(m_steps->countEnded());
+}
+
+void CheckServerDialog::finished(const CheckReport &report)
+{
+    m_report = report;
+    setRunning(false);
+    const std::optional<TlsFacts> &tls = report.server.tls;
+    m_view->setEnabled(tls && !tls->verified && !tls->chain.isEmpty());
+    m_copy->setEnabled(true);
+    m_progress->setValue(m_progress->maximum());
+    if (report.ok) {
+        m_result->setText(report.mechanism.isEmpty() ? tr("Server works.")
+                                                     : tr("Server works. Sign-in succeeded."));
+        m_advice->hide();
+        return;
+    }
+    const Advice advice
+        = report.failure ? Advice::forFailure(*report.failure, report.server) : Advice();
+    m_result->setText(advice.headline);
+    m_advice->setText(advice.explanation.isEmpty()
+                          ? advice.suggestion
+                          : advice.explanation + u'\n' + advice.suggestion);
+    m_advice->show();
+    if (report.failure && report.failure->cause == FailureCause::CredentialsRefused) {
+        const Endpoint &endpoint = m_server.endpoint;
+        m_passwords.forget(endpoint.host, endpoint.port, m_server.user);
+    }
+}
+
+void CheckServerDialog::viewCertificate()
+{
+    DeliveryReport report;
+    report.server = m_report.server;
+    report.failure = m_report.failure;
+    const QString host = m_server.endpoint.host;
+    const quint16 port = m_server.endpoint.port;
+    auto *dialog = new CertificateDialog(report, m_accounts.trustedCertificate(host, port), this);
+    const auto checkWith = [this](const QByteArray &sha256) {
+        m_server.endpoint.tls.pinnedSha256 = sha256;
+        start();
+    };
+    connect(dialog, &CertificateDialog::connectOnceRequested, this, checkWith);
+    connect(dialog, &CertificateDialog::trustRequested, this,
+            [this, host, port, checkWith](const QByteArray &sha256) {
+                m_accounts.trust({host, port, sha256, QDateTime::currentDateTime()});
+                checkWith(sha256);
+            });
+    dialog->open();
+}
+
+/// The report as text. There is no password in it: no step holds one.
+void CheckServerDialog::copyReport()
+{
+    QStringList lines{target()};
+    lines += m_steps->lines();
+    lines += m_result->text();
+    if (m_advice->isVisible())
+        lines += m_advice->text();
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace posthorn

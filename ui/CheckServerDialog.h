@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "post/Account.h"
+#include "ui/CheckRunner.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace posthorn {
+
+class AccountStore;
+class CheckStepsView;
+class SessionPasswords;
+
+/// Checks a server step by step and says in words what was found and what to do. Never sends a
+/// message. Show it with open(); it deletes itself when it is closed, which ends a check.
+class CheckServerDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// `sender`: whose address is asked about; null: the envelope cannot be asked.
+    CheckServerDialog(const ServerSettings &server, const Address &sender,
+                      const QString &testRecipient, AccountStore &accounts,
+                      SessionPasswords &passwords, QWidget *parent = nullptr);
+
+signals:
+    void logged(const posthorn::LogEntry &entry);
+
+private:
+    QWidget *buildSteps();
+    QWidget *buildEnvelope();
+    QWidget *buildResult();
+    QWidget *buildButtons();
+    void start();
+    void run();
+    void askForPassword();
+    void stepChanged(const CheckStep &step);
+    void finished(const CheckReport &report);
+    void viewCertificate();
+    void copyReport();
+    void setRunning(bool running);
+    [[nodiscard]] bool wantsToSignIn() const;
+    [[nodiscard]] QString target() const;
+    /// The options of the check, or nothing when the test recipient is no address (it says so).
+    [[nodiscard]] std::optional<ServerCheck::Options> options();
+
+    ServerSettings m_server;
+    Address m_sender;
+    AccountStore &m_accounts;
+    SessionPasswords &m_passwords;
+    CheckRunner m_runner;
+    CheckReport m_report;
+    CheckStepsView *m_steps = nullptr;
+    QCheckBox *m_envelope = nullptr;
+    QLineEdit *m_recipient = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_result = nullptr;
+    QLabel *m_advice = nullptr;
+    QPushButton *m_start = nullptr;
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_view = nullptr;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace posthorn
