@@ -46,7 +46,7 @@ void Serving::tell(const ReceivedMessage &message)
             recipients.append(u"<%1>"_s.arg(escapedForShowing(recipient)));
         QString line = tr("message %1: from <%2> to %3, %4 octets")
                            .arg(QString::number(m_received), escapedForShowing(message.reversePath),
-                                recipients.join(u", "_s), QString::number(message.bytes.size()));
+                                recipients.join(u", "_s), QString::number(message.size));
         if (!message.file.isEmpty())
             line = tr("%1, %2", "what arrived, in which file")
                        .arg(line, escapedForShowing(message.file));

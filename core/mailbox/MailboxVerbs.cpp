@@ -57,6 +57,7 @@ bool MailboxSession::owesTls() const
     return m_settings.security == Security::Starttls && !m_encrypted;
 }
 
+/// BINARYMIME is understood but not offered: most mail programs cannot open the file it leaves.
 QByteArrayList MailboxSession::capabilities() const
 {
     QByteArrayList lines{"PIPELINING",
@@ -65,8 +66,7 @@ QByteArrayList MailboxSession::capabilities() const
                          "SMTPUTF8",
                          "ENHANCEDSTATUSCODES",
                          "DSN",
-                         "CHUNKING",
-                         "BINARYMIME"};
+                         "CHUNKING"};
     if (owesTls())
         lines << "STARTTLS";
     else if (!m_settings.user.isEmpty() && !m_signedIn)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Login.h"
 
+#include "smtp/LogEntry.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -51,9 +53,15 @@ bool Login::choose(const QList<QByteArray> &offered)
         m_dialogue.fail(kind, FailureCause::NoAuthOffered);
         return false;
     }
+    const bool external = m_settings.mechanism == "EXTERNAL" // needs no secret
+        || (m_settings.mechanism.isEmpty() && offered.contains("EXTERNAL"));
+    if (m_settings.credentials.secret.isEmpty() && !external) {
+        m_dialogue.fail(kind, FailureCause::CredentialsMissing);
+        return false;
+    }
     m_candidates
         = Mechanisms::ranked(offered, m_settings.mechanism, m_settings.credentials, m_context);
-    const QString offer = QString::fromLatin1(offered.join(", "));
+    const QString offer = escapedForShowing(offered.join(", "));
     if (m_candidates.isEmpty()) {
         m_dialogue.fail(kind, FailureCause::NoCommonMechanism, offer);
         return false;
@@ -63,11 +71,6 @@ bool Login::choose(const QList<QByteArray> &offered)
             [](const QByteArray &name) { return Mechanisms::exposesSecret(name); });
     if (m_candidates.isEmpty()) {
         m_dialogue.fail(kind, FailureCause::PasswordWouldBeExposed, offer);
-        return false;
-    }
-    const bool onlyExternal = m_candidates == QList<QByteArray>{"EXTERNAL"};
-    if (m_settings.credentials.secret.isEmpty() && !onlyExternal) {
-        m_dialogue.fail(kind, FailureCause::CredentialsMissing);
         return false;
     }
     return true;
@@ -164,7 +167,7 @@ void Login::refused(const Reply &reply)
     m_lastFault = reply.text();
     if (isAboutTheMechanism(reply) && !m_candidates.isEmpty())
         return tryNext();
-    const QString detail = m_mechanism->refusalDetail();
+    const QString detail = escapedForShowing(m_mechanism->refusalDetail());
     m_dialogue.fail({Stage::Auth, FailureKind::Authentication, FailureCause::CredentialsRefused,
                      detail, m_settings.credentials.user, reply});
 }
