@@ -76,6 +76,7 @@ constexpr Entry Table[] = {
     {Id::ReplyTo,         Menu::Options, WORDS("&Reply-To"),               nullptr,     nullptr,        Checkable},
     {Id::ReadReceipt,     Menu::Options, WORDS("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated},
     {Id::DeliveryNotifications, Menu::Options, WORDS("Request &delivery notifications"), nullptr, nullptr, Checkable},
+    {Id::CheckServer,     Menu::Tools,   WORDS("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
     {Id::TestMailbox,     Menu::Tools,   WORDS("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
     {Id::SignIn,          Menu::Tools,   WORDS("&Sign in…"),               "password",  nullptr,        Separated},
     {Id::AccountSettings, Menu::Tools,   WORDS("&Account settings…"),      "settings",  nullptr,        Plain},
@@ -93,7 +94,8 @@ constexpr ToolEntry ToolTable[] = {
     {Id::Send,        WORDS("&Send"),          false},
     {Id::AttachFiles, WORDS("A&ttach files…"), false},
     {Id::SaveDraft,   WORDS("Save draft"),     false},
-    {Id::ProtocolLog, WORDS("Protocol log"),   true},
+    {Id::CheckServer, WORDS("Check server"),   true},
+    {Id::ProtocolLog, WORDS("Protocol log"),   false},
 };
 // clang-format on
 

@@ -49,6 +49,7 @@ public:
         ReplyTo,
         ReadReceipt,
         DeliveryNotifications,
+        CheckServer,
         TestMailbox,
         SignIn,
         AccountSettings,

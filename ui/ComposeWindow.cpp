@@ -183,6 +183,7 @@ void ComposeWindow::connectActions()
     on(Act::FullSize, [this] { m_body->resetZoom(); });
     on(Act::AttachFiles, [this] { m_files->chooseAttachments(); });
     on(Act::FileAsText, [this] { m_files->chooseText(); });
+    on(Act::CheckServer, [this] { checkServer(); });
     on(Act::TestMailbox, [this] { m_office.showTestMailbox(); });
     on(Act::SignIn, [this] { signIn(); });
     on(Act::AccountSettings, [this] { m_office.openAccountSettings(this); });

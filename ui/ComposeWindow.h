@@ -80,6 +80,7 @@ private:
     void addAccount();
     void openServerSettings();
     void signIn();
+    void checkServer();
     void askToAttach(const QStringList &paths);
     void note(const QString &key, const QString &sentence, bool isProblem);
     void editFocused(const char *command);

@@ -9,6 +9,7 @@
 #include "ui/AttachmentPanel.h"
 #include "ui/AttachmentTable.h"
 #include "ui/BodyEditor.h"
+#include "ui/CheckServerDialog.h"
 #include "ui/ComposeActions.h"
 #include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
@@ -114,6 +115,23 @@ void ComposeWindow::showFault(const ComposeState::Fault &fault)
     if (field->check() && field->isBlank())
         field->setProblem(fault.sentence);
     field->line()->setFocus(Qt::OtherFocusReason);
+}
+
+void ComposeWindow::checkServer()
+{
+    const QString obstacle = m_server->obstacle();
+    if (!obstacle.isEmpty() || !m_header->server()->check()) {
+        m_sendBar->setStatus(obstacle.isEmpty() ? m_header->server()->problem() : obstacle);
+        m_header->setServerShown(true);
+        m_header->server()->serverField()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto sender = Address::parse(m_header->from()->text());
+    auto *dialog = new CheckServerDialog(m_server->settings(), sender ? *sender : Address{},
+                                         m_header->to()->text(), m_office.accounts(),
+                                         m_office.passwords(), this);
+    connect(dialog, &CheckServerDialog::logged, m_log, &ProtocolLogDock::append);
+    dialog->open();
 }
 
 void ComposeWindow::prepare(const std::optional<QList<Address>> &only)
