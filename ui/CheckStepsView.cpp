@@ -55,6 +55,7 @@ void CheckStepsView::show(const CheckStep &step)
     font.setBold(step.state == CheckStep::State::Failed || step.state == CheckStep::State::Warning);
     item->setFont(Result, font);
     item->setData(Result, Qt::UserRole, int(step.state));
+    scheduleDelayedItemsLayout(); // a row grows with its detail
     if (step.state == CheckStep::State::Running)
         scrollToItem(item);
 }
