@@ -63,7 +63,6 @@ int main(int argc, char **argv)
         return *code;
     QApplication program(argc, argv);
     QApplication::setApplicationName(u"posthorn"_s);
-    QApplication::setApplicationDisplayName(u"Posthorn"_s);
     QApplication::setApplicationVersion(QStringLiteral(POSTHORN_VERSION));
     QGuiApplication::setDesktopFileName(u"org.posthorn.Posthorn"_s);
     installTranslations(program);

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 
 #include <utility>
 
@@ -21,6 +22,20 @@ namespace posthorn {
 namespace {
 
 constexpr qint64 LargestText = 1024 * 1024;
+
+/// The files that stand in the name field of Qt's own dialog, several of them in quotes. Of a list
+/// that is pasted there Qt 6.4 itself takes only the files of folders that it has read already.
+QStringList typedFiles(const QFileDialog *dialog)
+{
+    QStringList files;
+    const auto *field = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    if (!field || !field->text().contains(u'"'))
+        return files;
+    const QStringList pieces = field->text().split(u'"');
+    for (qsizetype i = 1; i < pieces.size(); i += 2)
+        files.append(QDir::cleanPath(dialog->directory().absoluteFilePath(pieces[i])));
+    return files;
+}
 
 Expected<QString> textOf(const QString &path, const QString &tooLarge)
 {
@@ -58,7 +73,9 @@ void ComposeFiles::chooseAttachments()
 {
     QFileDialog *files = dialog(tr("Attach files"), {});
     files->setFileMode(QFileDialog::ExistingFiles);
-    connect(files, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+    connect(files, &QFileDialog::filesSelected, this, [this, files](const QStringList &selected) {
+        const QStringList typed = typedFiles(files);
+        const QStringList paths = typed.size() > selected.size() ? typed : selected;
         if (!paths.isEmpty())
             rememberFolder(paths.first());
         emit attachmentsChosen(paths);

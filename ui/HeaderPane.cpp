@@ -48,8 +48,8 @@ HeaderPane::HeaderPane(QWidget *parent)
         = addRow(Naming::caption(tr("Ser&ver:"), m_server->serverField(), u"server"_s), m_server);
     addAddressRow(tr("&From:"), m_from);
     addAddressRow(tr("T&o:"), m_to, toRow());
-    m_ccRow = addAddressRow(tr("Cc:"), m_cc);
-    m_bccRow = addAddressRow(tr("Bcc:"), m_bcc);
+    m_ccRow = addAddressRow(tr("&Cc:"), m_cc);
+    m_bccRow = addAddressRow(tr("&Bcc:"), m_bcc);
     m_replyToRow = addAddressRow(tr("Reply-To:"), m_replyTo);
     addRow(Naming::caption(tr("S&ubject:"), m_subject, u"subject"_s), m_subject);
     m_ccRow.setShown(false);
@@ -87,6 +87,17 @@ QToolButton *HeaderPane::toggle(const QString &caption, const QString &name,
     button->setFocusPolicy(Qt::StrongFocus);
     Naming::makeTall(button);
     Naming::name(button, name, objectName);
+    // While the field is shown, its label has the access key, and the button is bold: that it is
+    // on is told by more than a shade.
+    QFont bold = button->font();
+    bold.setBold(true);
+    button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(caption) + 16);
+    connect(button, &QToolButton::toggled, button, [button, caption](bool on) {
+        QFont font = button->font();
+        font.setBold(on);
+        button->setFont(font);
+        button->setText(on ? Naming::plain(caption) : caption);
+    });
     return button;
 }
 

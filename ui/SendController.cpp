@@ -4,6 +4,8 @@
 
 #include "post/Courier.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -33,13 +35,21 @@ void SendController::start()
     connect(m_courier, &Courier::progressed, this, &Sender::progressed);
     connect(m_courier, &Courier::serverLearned, this, &Sender::serverLearned);
     connect(m_courier, &Courier::logged, this, &Sender::logged);
-    connect(m_courier, &Courier::letterFinished, this,
-            [this](int, const DeliveryReport &report) { m_report = report; });
-    connect(m_courier, &Courier::finished, this, [this] {
+    // What became of the letter is told at once, not after the server has answered the goodbye.
+    connect(m_courier, &Courier::letterFinished, this, [this](int, const DeliveryReport &report) {
         m_busy = false;
-        emit finished(m_report);
+        m_parting = true;
+        emit finished(report);
     });
+    connect(m_courier, &Courier::finished, this, &SendController::courierFinished);
     m_thread.start();
+}
+
+void SendController::courierFinished()
+{
+    m_parting = false;
+    if (m_next)
+        std::exchange(m_next, {})();
 }
 
 void SendController::send(const ServerSettings &server, const Credentials &credentials,
@@ -50,7 +60,15 @@ void SendController::send(const ServerSettings &server, const Credentials &crede
     if (!m_courier)
         start();
     m_busy = true;
-    m_report = {};
+    if (m_parting)
+        m_next = [this, server, credentials, letter] { begin(server, credentials, letter); };
+    else
+        begin(server, credentials, letter);
+}
+
+void SendController::begin(const ServerSettings &server, const Credentials &credentials,
+                           const Letter &letter)
+{
     QMetaObject::invokeMethod(
         m_courier, [courier = m_courier, keep = m_keepSecrets, server, credentials, letter] {
             courier->setKeepSecretsInLog(keep);

@@ -6,6 +6,8 @@
 
 #include <QThread>
 
+#include <functional>
+
 namespace posthorn {
 
 class Courier;
@@ -27,11 +29,14 @@ public:
 
 private:
     void start();
+    void begin(const ServerSettings &server, const Credentials &credentials, const Letter &letter);
+    void courierFinished();
 
     QThread m_thread;
     Courier *m_courier = nullptr; ///< lives in m_thread
-    DeliveryReport m_report; ///< of the letter under way, told when the Courier is free again
+    std::function<void()> m_next; ///< what was asked for while the Courier said goodbye
     bool m_busy = false;
+    bool m_parting = false; ///< the letter has ended, the connection not yet
     bool m_keepSecrets = false;
 };
 

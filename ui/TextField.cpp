@@ -94,6 +94,14 @@ void TextField::markWrong(const QString &part)
     drawMark();
 }
 
+void TextField::inputMethodEvent(QInputMethodEvent *event)
+{
+    QLineEdit::inputMethodEvent(event);
+    // An input method takes all marks away, also when it only ends as the focus leaves.
+    if (!m_marked.isEmpty() && event->preeditString().isEmpty())
+        drawMark();
+}
+
 void TextField::drawMark()
 {
     QList<QInputMethodEvent::Attribute> attributes;
