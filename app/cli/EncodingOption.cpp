@@ -20,8 +20,8 @@ Made<EncodingOption> EncodingOption::read(const CommandLine &line)
 Transport EncodingOption::transport(bool prepared) const
 {
     Transport transport;
-    transport.eightBit = m_limit == Limit::EightBit || m_limit == Limit::Binary
-        || (m_limit == Limit::Auto && prepared);
+    transport.eightBit = m_limit != Limit::SevenBit;
+    transport.sparing = m_limit == Limit::Auto && !prepared;
     transport.binary = m_limit == Limit::Binary;
     transport.smtpUtf8 = m_limit == Limit::Auto && prepared;
     return transport;

@@ -15,8 +15,9 @@ class EncodingOption {
 public:
     static Made<EncodingOption> read(const CommandLine &line);
 
-    /// For `message`: what the server is taken to offer. By itself that is nothing, so that the
-    /// octets can go anywhere; a prepared message is taken as it stands.
+    /// For `message`: what the server is taken to offer. By itself that is 8BITMIME, which is used
+    /// only for attached messages that need it, so that all others can go anywhere; a prepared
+    /// message is taken as it stands.
     [[nodiscard]] Transport transport(bool prepared) const;
     /// For `send`: the extensions that must not be used though they are offered.
     [[nodiscard]] QStringList withheld() const;

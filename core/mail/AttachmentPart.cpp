@@ -66,7 +66,9 @@ Expected<MimePart> AttachmentPart::make(const Attachment &attachment, Dispositio
         dispositionParameters.append({"filename"_ba, attachment.name, Parameter::Form::Extended});
     }
     part->type = type->name;
-    const QByteArray encoding = transferEncodingName(encodingOf(*part));
+    part->encoding = encodingOf(*part);
+    part->contentSize = attachment.size;
+    const QByteArray encoding = transferEncodingName(part->encoding);
     QList<Expected<QByteArray>> fields{
         HeaderText::parameterized("Content-Type"_ba, type->name, type->parameters),
         HeaderText::verbatim("Content-Transfer-Encoding"_ba, encoding)};

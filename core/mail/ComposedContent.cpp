@@ -60,31 +60,44 @@ QByteArray ComposedContent::messageId() const
     return m_message.messageId;
 }
 
-Expected<std::unique_ptr<ContentStream>> ComposedContent::open(const Transport &transport) const
+Expected<MimePart> ComposedContent::build(const Transport &transport) const
 {
-    const auto fields = MessageHeader::write(m_message, transport);
-    if (!fields)
-        return fields.error();
     // A boundary from a random seed cannot occur in a file that is sent as it is, but one from a
     // seed that was given can: in a message that was made with it.
     const bool searchesRaw = !m_message.boundarySeed.isEmpty();
     constexpr int attempts = 100;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const auto part
+        auto part
             = PartBuilder(m_message, transport, Boundaries(m_boundarySeed, attempt), searchesRaw)
                   .build();
-        if (!part)
-            return part.error();
-        if (part->holdsDelimiter)
-            continue;
-        const bool isUtf8
-            = std::any_of(fields->begin(), fields->end(), [](char c) { return uchar(c) > 127; });
-        return std::unique_ptr<ContentStream>(
-            std::make_unique<MessageStream>(part->pieces(*fields), part->needs, isUtf8));
+        if (!part || !part->holdsDelimiter)
+            return part;
     }
     return Problem{Problem::Kind::Body,
                    {},
                    tr("No boundary was found that does not occur in what is attached.")};
+}
+
+Expected<std::unique_ptr<ContentStream>> ComposedContent::open(const Transport &transport) const
+{
+    const auto fields = MessageHeader::write(m_message, transport);
+    if (!fields)
+        return fields.error();
+    const auto part = build(transport);
+    if (!part)
+        return part.error();
+    const bool isUtf8
+        = std::any_of(fields->begin(), fields->end(), [](char c) { return uchar(c) > 127; });
+    return std::unique_ptr<ContentStream>(
+        std::make_unique<MessageStream>(part->pieces(*fields), part->needs, isUtf8));
+}
+
+Expected<PartOutline> ComposedContent::outline(const Transport &transport) const
+{
+    const auto part = build(transport);
+    if (!part)
+        return part.error();
+    return part->outline();
 }
 
 } // namespace posthorn

@@ -4,11 +4,14 @@
 
 #include "mail/Content.h"
 #include "mail/Message.h"
+#include "mail/PartOutline.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 
 namespace posthorn {
+
+struct MimePart;
 
 /// A Message as Content: date, Message-ID and boundaries are settled once, at construction.
 class ComposedContent final : public Content {
@@ -17,10 +20,14 @@ public:
     explicit ComposedContent(Message message);
     [[nodiscard]] QByteArray messageId() const override;
     [[nodiscard]] Expected<std::unique_ptr<ContentStream>> open(const Transport &) const override;
+    /// The parts that open() would send, without reading what is attached more than it must.
+    [[nodiscard]] Expected<PartOutline> outline(const Transport &transport) const;
     /// The message with what was settled (date, messageId) filled in.
     [[nodiscard]] const Message &message() const { return m_message; }
 
 private:
+    [[nodiscard]] Expected<MimePart> build(const Transport &transport) const;
+
     Message m_message;
     QByteArray m_boundarySeed; ///< The message's, or a random one.
 };

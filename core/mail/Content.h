@@ -18,6 +18,7 @@ struct Transport {
     bool eightBit = false; ///< 8BITMIME (RFC 6152)
     bool binary = false; ///< BINARYMIME together with CHUNKING (RFC 3030)
     bool smtpUtf8 = false; ///< SMTPUTF8 (RFC 6531): raw UTF-8 in header fields
+    bool sparing = false; ///< eightBit only for attached messages, which must not be encoded
 };
 
 /// BODY= of the MAIL command (RFC 6152, RFC 3030).

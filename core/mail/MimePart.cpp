@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "mail/MimePart.h"
 
-#include "mail/Encoding.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -75,15 +73,17 @@ MimePart MimePart::multipart(const QByteArray &subtype, const QByteArray &bounda
     for (const MimePart &child : part.parts) {
         part.needs = std::max(part.needs, child.needs);
         part.holdsDelimiter = part.holdsDelimiter || child.holdsDelimiter;
+        part.contentSize += child.contentSize;
     }
     part.fields = "Content-Type: "_ba + part.type + parameters + ";\r\n boundary=\""_ba + boundary
         + "\"\r\n"_ba;
     // RFC 2045 6.4: a multipart declares what the widest of its parts needs.
-    if (part.needs != BodyType::SevenBit)
-        part.fields += "Content-Transfer-Encoding: "_ba
-            + transferEncodingName(part.needs == BodyType::Binary ? TransferEncoding::Binary
-                                                                  : TransferEncoding::EightBit)
-            + "\r\n"_ba;
+    if (part.needs != BodyType::SevenBit) {
+        part.encoding = part.needs == BodyType::Binary ? TransferEncoding::Binary
+                                                       : TransferEncoding::EightBit;
+        part.fields
+            += "Content-Transfer-Encoding: "_ba + transferEncodingName(part.encoding) + "\r\n"_ba;
+    }
     return part;
 }
 
@@ -97,6 +97,19 @@ QList<StreamPiece> MimePart::pieces(const QByteArray &messageFields) const
     if (needsEnd)
         out.add("\r\n"_ba);
     return out.take();
+}
+
+PartOutline MimePart::outline() const
+{
+    PartOutline outline;
+    outline.type = type;
+    if (boundary.isEmpty())
+        outline.encoding = transferEncodingName(encoding);
+    outline.name = body.attachment.name;
+    outline.size = contentSize;
+    for (const MimePart &part : parts)
+        outline.parts.append(part.outline());
+    return outline;
 }
 
 } // namespace posthorn

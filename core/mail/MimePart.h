@@ -3,6 +3,8 @@
 #pragma once
 
 #include "mail/Content.h"
+#include "mail/Encoding.h"
+#include "mail/PartOutline.h"
 #include "mail/StreamPiece.h"
 
 #include <QByteArray>
@@ -20,6 +22,8 @@ struct MimePart {
     QByteArray boundary; ///< Not empty: a multipart of `parts`.
     std::vector<MimePart> parts;
     StreamPiece body;
+    TransferEncoding encoding = TransferEncoding::SevenBit;
+    qint64 contentSize = 0; ///< Octets before they are encoded.
     BodyType needs = BodyType::SevenBit; ///< What the body, or one of the parts, needs.
     bool holdsDelimiter = false; ///< A line of the body, or of a part, begins with a delimiter.
 
@@ -28,6 +32,7 @@ struct MimePart {
                               const QByteArray &parameters, std::vector<MimePart> parts);
     /// The whole entity, with `messageFields` before its own, as the pieces of a message.
     [[nodiscard]] QList<StreamPiece> pieces(const QByteArray &messageFields) const;
+    [[nodiscard]] PartOutline outline() const;
 };
 
 } // namespace posthorn

@@ -137,6 +137,7 @@ MimePart PartBuilder::htmlPart() const
 MimePart PartBuilder::encodedText(const QByteArray &subtype, const QString &text, bool flowed) const
 {
     Transport transport = m_transport;
+    transport.eightBit = transport.eightBit && !transport.sparing;
     // Lines of flowed text should have 78 columns at most (RFC 3676 4.2), and gateways count
     // octets.
     if (flowed && longestLine(text.toUtf8()) > 78)
@@ -147,6 +148,8 @@ MimePart PartBuilder::encodedText(const QByteArray &subtype, const QString &text
     part.fields = "Content-Type: "_ba + part.type + "; charset="_ba + encoded.charset
         + (flowed ? "; format=flowed\r\n"_ba : "\r\n"_ba) + "Content-Transfer-Encoding: "_ba
         + transferEncodingName(encoded.encoding) + "\r\n"_ba;
+    part.encoding = encoded.encoding;
+    part.contentSize = text.toUtf8().size();
     part.body.octets = encoded.bytes;
     part.body.size = encoded.bytes.size();
     if (encoded.encoding == TransferEncoding::EightBit)

@@ -86,10 +86,12 @@ private slots:
     void refusals();
     void smtpUtf8OnlyWhereNeeded();
     void transportsDecideTheEncodings();
+    void eightBitOnlyWhereNeeded();
     void attachedMessages_data();
     void attachedMessages();
     void calendarInvitation();
     void typesWithParameters();
+    void outlines();
     void flowedText();
     void filesAreCheckedWhenOpened();
 
@@ -467,7 +469,8 @@ void tst_ComposedContent::refusals_data()
     const auto typed = [](const QByteArray &type) {
         return [type](Message &m) { m.attachments = {Attachment::fromBytes("x", u"x"_s, type)}; };
     };
-    for (const char *type : {"nonsense", "a/b/c", "a b/c", "multipart/mixed",                              "image/\r\npng", "/", "text/plain\r\nX: y"})
+    for (const char *type : {"nonsense", "a/b/c", "a b/c", "multipart/mixed", "image/\r\npng", "/",
+                             "text/plain\r\nX: y"})
         row(type, Kind::Header, QString::fromUtf8(type), typed(type));
     row("content id", Kind::Header, u"<a b>"_s, [](Message &m) {
         m.html = u"x"_s;
@@ -533,6 +536,22 @@ void tst_ComposedContent::transportsDecideTheEncodings()
         if (c.type == BodyType::SevenBit)
             QVERIFY(std::all_of(bytes.begin(), bytes.end(), [](char o) { return uchar(o) < 128; }));
     }
+}
+
+void tst_ComposedContent::eightBitOnlyWhereNeeded()
+{
+    Message message = simpleMessage();
+    message.text = u"Grüße\n"_s;
+    const Transport sparing{true, false, false, true};
+    const auto plain = ComposedContent(message).open(sparing);
+    QCOMPARE((*plain)->bodyType(), BodyType::SevenBit);
+    message.attachments = {Attachment::fromBytes("Subject: x\n\n\xc3\xa4\n", u"x.eml"_s)};
+    const QByteArray bytes = bytesOf(message, sparing);
+    const MimeEntity root = MimeEntity::read(bytes);
+    QCOMPARE(root.encoding(), "8bit"_ba);
+    QCOMPARE(root.parts[0].encoding(), "quoted-printable"_ba);
+    QCOMPARE(root.parts[1].contentType.value, "message/rfc822"_ba);
+    QCOMPARE(root.parts[1].encoding(), "8bit"_ba);
 }
 
 void tst_ComposedContent::attachedMessages_data()
@@ -607,6 +626,25 @@ void tst_ComposedContent::typesWithParameters()
     QCOMPARE(part.contentType.parameters.value("format"), u"fixed"_s);
     QCOMPARE(part.contentType.parameters.value("name"), u"a.txt"_s);
     QVERIFY(!part.contentType.parameters.contains("boundary"));
+}
+
+void tst_ComposedContent::outlines()
+{
+    Message message = simpleMessage();
+    message.html = u"<p>ü</p>"_s;
+    message.attachments = {*Attachment::fromFile(write(u"a.pdf"_s, QByteArray(1000, 'x')))};
+    const auto outline = ComposedContent(message).outline({});
+    QVERIFY(outline.hasValue());
+    QCOMPARE(outline->type, "multipart/mixed"_ba);
+    QCOMPARE(outline->parts[0].parts[1].type, "text/html"_ba);
+    QCOMPARE(outline->parts[0].parts[1].encoding, "quoted-printable"_ba);
+    QCOMPARE(outline->parts[0].parts[1].size, 9);
+    QCOMPARE(outline->parts[1].name, u"a.pdf"_s);
+    QCOMPARE(outline->parts[1].encoding, "base64"_ba);
+    QCOMPARE(outline->parts[1].size, 1000);
+    QCOMPARE(outline->size, 6 + 9 + 1000);
+    QFile::remove(message.attachments.first().path);
+    QVERIFY(!ComposedContent(message).outline({}).hasValue());
 }
 
 void tst_ComposedContent::flowedText()
