@@ -23,8 +23,9 @@ constexpr qsizetype FrameSize = 12; // start and end of a word
 
 /// A code point: what may never be cut.
 struct CodePoint {
-    QByteArray octets;
-    QByteArray quoted; ///< in Q
+    qsizetype begin = 0; ///< in the UTF-8 form of the text
+    quint8 size = 0;
+    quint8 sizeInQ = 0;
     bool startsCluster = true; ///< a person sees a new character beginning here
 };
 
@@ -35,43 +36,26 @@ bool isPlainInQ(char c, EncodedWord::Place place)
     return c > ' ' && c <= '~' && c != '=' && c != '?' && c != '_';
 }
 
-QByteArray inQ(const QByteArray &octets, EncodedWord::Place place)
-{
-    if (octets == " ")
-        return "_"_ba;
-    if (octets.size() == 1 && isPlainInQ(octets.front(), place))
-        return octets;
-    QByteArray out;
-    const QByteArray digits = octets.toHex().toUpper();
-    for (qsizetype i = 0; i < digits.size(); i += 2)
-        out += '=' + digits.sliced(i, 2);
-    return out;
-}
-
-QList<CodePoint> codePointsOf(const QString &text, EncodedWord::Place place)
-{
-    QList<CodePoint> points;
-    points.reserve(text.size());
-    QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype i = 0; i < text.size();) {
-        const qsizetype length = text[i].isHighSurrogate() ? 2 : 1;
-        CodePoint point;
-        point.octets = QStringView(text).sliced(i, std::min(length, text.size() - i)).toUtf8();
-        point.quoted = inQ(point.octets, place);
-        clusters.setPosition(i);
-        point.startsCluster = clusters.isAtBoundary();
-        points.append(point);
-        i += length;
-    }
-    return points;
-}
-
-/// Cuts the code points into words, one after the other.
+/// Cuts a text into words, one after the other.
 class WordMaker {
 public:
-    explicit WordMaker(const QList<CodePoint> &points)
-        : m_points(points)
+    WordMaker(const QString &text, EncodedWord::Place place)
+        : m_octets(text.toUtf8())
+        , m_place(place)
     {
+        QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, text);
+        m_points.reserve(text.size());
+        CodePoint point;
+        for (qsizetype i = 0; i < text.size(); i += text[i].isHighSurrogate() ? 2 : 1) {
+            const uint c = text[i].isHighSurrogate() ? 0x10000 : text[i].unicode();
+            point.size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            const bool plain = point.size == 1 && (c == ' ' || isPlainInQ(char(c), place));
+            point.sizeInQ = plain ? 1 : 3 * point.size;
+            clusters.setPosition(i);
+            point.startsCluster = clusters.isAtBoundary();
+            m_points.append(point);
+            point.begin += point.size;
+        }
     }
 
     QList<QByteArray> words(bool base64, qsizetype firstRoom)
@@ -96,7 +80,7 @@ private:
         qsizetype atCluster = m_at;
         qsizetype atCodePoint = m_at;
         for (qsizetype i = m_at; i < m_points.size(); ++i) {
-            size += m_points[i].octets.size();
+            size += m_points[i].size;
             if (size > most)
                 return atCluster > m_at ? atCluster : atCodePoint;
             if (size % 3 != 0)
@@ -116,30 +100,48 @@ private:
         for (qsizetype i = m_at; i < m_points.size(); ++i) {
             if (m_points[i].startsCluster)
                 atCluster = i;
-            size += m_points[i].quoted.size();
+            size += m_points[i].sizeInQ;
             if (size > most)
                 return atCluster > m_at ? atCluster : i;
         }
         return m_points.size();
     }
 
+    /// The octets up to a code point; they are taken from the text.
+    QByteArrayView take(qsizetype end)
+    {
+        const qsizetype begin = m_points[m_at].begin;
+        m_at = end;
+        const qsizetype behind = end < m_points.size() ? m_points[end].begin : m_octets.size();
+        return QByteArrayView(m_octets).sliced(begin, behind - begin);
+    }
+
     QByteArray wordInB(qsizetype end)
     {
-        QByteArray octets;
-        for (; m_at < end; ++m_at)
-            octets += m_points[m_at].octets;
-        return BStart + octets.toBase64() + WordEnd;
+        return BStart + take(end).toByteArray().toBase64() + WordEnd;
     }
 
     QByteArray wordInQ(qsizetype end)
     {
+        constexpr char Digits[] = "0123456789ABCDEF";
         QByteArray word = QStart;
-        for (; m_at < end; ++m_at)
-            word += m_points[m_at].quoted;
+        for (const char c : take(end)) {
+            if (c == ' ') {
+                word += '_';
+            } else if (isPlainInQ(c, m_place)) {
+                word += c;
+            } else {
+                word += '=';
+                word += Digits[uchar(c) >> 4];
+                word += Digits[uchar(c) & 15];
+            }
+        }
         return word + WordEnd;
     }
 
-    const QList<CodePoint> &m_points;
+    QByteArray m_octets;
+    EncodedWord::Place m_place;
+    QList<CodePoint> m_points;
     qsizetype m_at = 0;
 };
 
@@ -214,8 +216,7 @@ bool isAllBlank(QByteArrayView octets)
 QList<QByteArray> EncodedWord::encode(const QString &text, Place place, qsizetype firstRoom)
 {
     Q_ASSERT(firstRoom >= LeastRoom && firstRoom <= LongestWord);
-    const QList<CodePoint> points = codePointsOf(Charset::wellFormed(text), place);
-    WordMaker maker(points);
+    WordMaker maker(Charset::wellFormed(text), place);
     const QList<QByteArray> inB = maker.words(true, firstRoom);
     const QList<QByteArray> inQ = maker.words(false, firstRoom);
     return sizeOf(inB) < sizeOf(inQ) ? inB : inQ;
