@@ -15,10 +15,13 @@ constexpr char context[] = "posthorn::cli::Option";
 
 constexpr VerbFlags forSend = VerbFlag::Send;
 constexpr VerbFlags forMessage = VerbFlags(VerbFlag::Send) | VerbFlag::Message;
+constexpr VerbFlags forConnect = VerbFlags(VerbFlag::Send) | VerbFlag::Check;
+constexpr VerbFlags forCheck = VerbFlag::Check;
+constexpr VerbFlags forEnvelope = forMessage | VerbFlag::Check;
 constexpr VerbFlags forServe = VerbFlag::Serve;
-constexpr VerbFlags forTalk = VerbFlags(VerbFlag::Send) | VerbFlag::Serve;
-constexpr VerbFlags forAll = VerbFlags(VerbFlag::Send) | VerbFlag::Message | VerbFlag::Serve
-    | VerbFlag::Explain | VerbFlag::Help;
+constexpr VerbFlags forTalk = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Serve;
+constexpr VerbFlags forAll = VerbFlags(VerbFlag::Send) | VerbFlag::Message | VerbFlag::Check
+    | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help;
 
 constexpr auto server = OptionGroup::Server;
 constexpr auto message = OptionGroup::Message;
@@ -30,65 +33,68 @@ constexpr auto general = OptionGroup::General;
 
 // clang-format off
 const Option options[] = {
-    {Opt::Server, "--server", "HOST[:PORT]", false, forSend, server,
+    {Opt::Server, "--server", "HOST[:PORT]", false, forConnect, server,
      HELP("The server; an IPv6 address in brackets, or unix:PATH for an LMTP socket (then "
           "--security is none unless it is given). The port is 587 for starttls, 465 for tls, "
           "25 for none, 24 for LMTP unless it is given.")},
-    {Opt::Security, "--security", "starttls|tls|none", false, forSend, server,
+    {Opt::Security, "--security", "starttls|tls|none", false, forConnect, server,
      HELP("How the line is protected (default: starttls). It never becomes weaker by itself.")},
-    {Opt::Connect, "--connect", "HOST[:PORT]", false, forSend, server,
+    {Opt::Connect, "--connect", "HOST[:PORT]", false, forConnect, server,
      HELP("Connect there, but verify the name of --server.")},
-    {Opt::TlsName, "--tls-name", "NAME", false, forSend, server,
+    {Opt::TlsName, "--tls-name", "NAME", false, forConnect, server,
      HELP("The name or address that the certificate must be for, where it is not that of "
           "--server.")},
-    {Opt::TlsMin, "--tls-min", "1.2|1.3", false, forSend, server,
+    {Opt::TlsMin, "--tls-min", "1.2|1.3", false, forConnect, server,
      HELP("The oldest version of TLS that is accepted (default: 1.2).")},
-    {Opt::CaFile, "--ca-file", "PEM", false, forSend, server,
+    {Opt::CaFile, "--ca-file", "PEM", false, forConnect, server,
      HELP("Trust these certificate authorities instead of those of the system.")},
-    {Opt::Pin, "--pin", "sha256:HEX", false, forSend, server,
+    {Opt::Pin, "--pin", "sha256:HEX", false, forConnect, server,
      HELP("Trust the one certificate with this fingerprint and nothing else.")},
-    {Opt::ClientCert, "--client-cert", "FILE", false, forSend, server,
+    {Opt::ClientCert, "--client-cert", "FILE", false, forConnect, server,
      HELP("Our own certificate, PEM or PKCS#12.")},
-    {Opt::ClientKey, "--client-key", "FILE", false, forSend, server,
+    {Opt::ClientKey, "--client-key", "FILE", false, forConnect, server,
      HELP("The key of --client-cert, PEM, where it is not in the same file.")},
-    {Opt::User, "--user", "NAME", false, forSend, server,
+    {Opt::User, "--user", "NAME", false, forConnect, server,
      HELP("Sign in as this user.")},
-    {Opt::PasswordFile, "--password-file", "FILE", false, forSend, server,
+    {Opt::PasswordFile, "--password-file", "FILE", false, forConnect, server,
      HELP("The password is the first line of this file.")},
-    {Opt::PasswordEnv, "--password-env", "VAR", false, forSend, server,
+    {Opt::PasswordEnv, "--password-env", "VAR", false, forConnect, server,
      HELP("The password is in this environment variable.")},
-    {Opt::PasswordStdin, "--password-stdin", nullptr, false, forSend, server,
+    {Opt::PasswordStdin, "--password-stdin", nullptr, false, forConnect, server,
      HELP("The password is the first line of standard input.")},
-    {Opt::TokenFile, "--token-file", "FILE", false, forSend, server,
+    {Opt::TokenFile, "--token-file", "FILE", false, forConnect, server,
      HELP("An OAuth 2 access token is the first line of this file.")},
-    {Opt::Auth, "--auth", "MECHANISM|none", false, forSend, server,
+    {Opt::Auth, "--auth", "MECHANISM|none", false, forConnect, server,
      HELP("The way to sign in (default: the strongest that is offered).")},
-    {Opt::AllowPlainAuth, "--allow-plain-auth", nullptr, false, forSend, server,
+    {Opt::AllowPlainAuth, "--allow-plain-auth", nullptr, false, forConnect, server,
      HELP("Allow a password on an unencrypted line. Whoever listens there can read it.")},
-    {Opt::Helo, "--helo", "NAME", false, forSend, server,
+    {Opt::Helo, "--helo", "NAME", false, forConnect, server,
      HELP("The name that we introduce ourselves with.")},
-    {Opt::Lmtp, "--lmtp", nullptr, false, forSend, server,
+    {Opt::Lmtp, "--lmtp", nullptr, false, forConnect, server,
      HELP("Speak LMTP (RFC 2033): one final answer for each recipient.")},
-    {Opt::Proxy, "--proxy", "URL", false, forSend, server,
+    {Opt::Proxy, "--proxy", "URL", false, forConnect, server,
      HELP("socks5://[USER@]HOST:PORT or http://[USER@]HOST:PORT. Names are resolved by the "
           "proxy.")},
-    {Opt::ProxyPasswordEnv, "--proxy-password-env", "VAR", false, forSend, server,
+    {Opt::ProxyPasswordEnv, "--proxy-password-env", "VAR", false, forConnect, server,
      HELP("The password for the proxy is in this environment variable.")},
-    {Opt::Bind, "--bind", "ADDRESS", false, forSend, server,
+    {Opt::Bind, "--bind", "ADDRESS", false, forConnect, server,
      HELP("Connect from this address of our own.")},
-    {Opt::Ipv4, "-4", nullptr, false, forSend, server,
+    {Opt::Ipv4, "-4", nullptr, false, forConnect, server,
      HELP("Use IPv4 only.")},
-    {Opt::Ipv6, "-6", nullptr, false, forSend, server,
+    {Opt::Ipv6, "-6", nullptr, false, forConnect, server,
      HELP("Use IPv6 only.")},
-    {Opt::Timeout, "--timeout", "SECONDS", false, forSend, server,
+    {Opt::Timeout, "--timeout", "SECONDS", false, forConnect, server,
      HELP("One limit for every wait: connecting, the handshake, each whole reply, progress of "
           "the data (default: those of RFC 5321 section 4.5.3.2, up to ten minutes).")},
-    {Opt::Without, "--without", "EXT[,EXT...]", true, forSend, server,
+    {Opt::Without, "--without", "EXT[,EXT...]", true, forConnect, server,
      HELP("Do not use these extensions though the server offers them.")},
-    {Opt::From, "--from", "ADDR", true, forMessage, message,
+    {Opt::StopAfter, "--stop-after", "STAGE", false, forCheck, server,
+     HELP("End the check behind this stage: resolve, connect, tls, greeting, ehlo, starttls, auth, "
+          "mail or rcpt.")},
+    {Opt::From, "--from", "ADDR", true, forEnvelope, message,
      HELP("The author. This and every other ADDR also takes a list: 'Ann Lee <ann@x.example>, "
           "b@y.example'.")},
-    {Opt::To, "--to", "ADDR", true, forMessage, message,
+    {Opt::To, "--to", "ADDR", true, forEnvelope, message,
      HELP("A recipient.")},
     {Opt::Cc, "--cc", "ADDR", true, forMessage, message,
      HELP("A recipient of a copy.")},
@@ -167,11 +173,11 @@ const Option options[] = {
      HELP("The password of --user is in this environment variable.")},
     {Opt::Count, "--count", "N", false, forServe, mailbox,
      HELP("End after N messages (default: with Ctrl+C).")},
-    {Opt::Log, "--log", "FILE|-", false, forSend, output,
+    {Opt::Log, "--log", "FILE|-", false, forConnect, output,
      HELP("Write the protocol log there; - is standard output (standard error with --json).")},
-    {Opt::LogSecrets, "--log-secrets", nullptr, false, forSend, output,
+    {Opt::LogSecrets, "--log-secrets", nullptr, false, forConnect, output,
      HELP("Show passwords in that log.")},
-    {Opt::Json, "--json", nullptr, false, forSend, output,
+    {Opt::Json, "--json", nullptr, false, forConnect, output,
      HELP("Print one JSON object at the end instead of lines.")},
     {Opt::Progress, "--progress", nullptr, false, forSend, output,
      HELP("Show on standard error how far the message is.")},

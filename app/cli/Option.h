@@ -10,7 +10,7 @@
 namespace posthorn::cli {
 
 /// The verbs as a set, for "this option belongs to these".
-enum class VerbFlag { Send = 1, Message = 2, Serve = 4, Explain = 8, Help = 16 };
+enum class VerbFlag { Send = 1, Message = 2, Serve = 4, Explain = 8, Help = 16, Check = 32 };
 Q_DECLARE_FLAGS(VerbFlags, VerbFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(VerbFlags)
 
@@ -42,6 +42,7 @@ enum class Opt {
     Ipv6,
     Timeout,
     Without,
+    StopAfter,
     // the message
     From,
     To,

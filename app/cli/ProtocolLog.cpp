@@ -17,6 +17,16 @@ struct Words {
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 } // namespace
 
+Made<std::shared_ptr<ProtocolLog>> ProtocolLog::read(const CommandLine &line)
+{
+    if (auto refusal = line.needs(Opt::LogSecrets, Opt::Log))
+        return *refusal;
+    if (!line.has(Opt::Log))
+        return std::shared_ptr<ProtocolLog>();
+    const auto dash = line.has(Opt::Json) ? Stream::Error : Stream::Output;
+    return open(line.value(Opt::Log), dash, line.has(Opt::LogSecrets));
+}
+
 Made<std::shared_ptr<ProtocolLog>> ProtocolLog::open(const QString &file, Stream dash, bool secrets)
 {
     const bool isDash = file == u'-';

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/CommandLine.h"
 #include "cli/Refusal.h"
 #include "smtp/LogEntry.h"
 
@@ -18,6 +19,8 @@ class ProtocolLog {
 public:
     enum class Stream { Output, Error };
     /// `file` may be `-`: then `dash` is meant. Configuration when it cannot be created.
+    /// What --log and --log-secrets ask for; null when nothing.
+    static Made<std::shared_ptr<ProtocolLog>> read(const CommandLine &line);
     static Made<std::shared_ptr<ProtocolLog>> open(const QString &file, Stream dash, bool secrets);
 
     void write(const LogEntry &entry);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/ReportJson.h"
 
-#include "smtp/Advice.h"
 #include "smtp/Security.h"
 #include "smtp/Stage.h"
 
@@ -54,19 +53,6 @@ QJsonValue tlsValue(const std::optional<TlsFacts> &tls)
     };
 }
 
-QJsonObject serverObject(const ServerFacts &server)
-{
-    return QJsonObject{
-        {u"host"_s, server.host},
-        {u"port"_s, server.port},
-        {u"address"_s, server.address},
-        {u"greeting"_s, server.greeting},
-        {u"capabilities"_s, QJsonArray::fromStringList(server.capabilities)},
-        {u"security"_s, latin1(securityName(server.security))},
-        {u"tls"_s, tlsValue(server.tls)},
-    };
-}
-
 QJsonArray recipientArray(const QList<RecipientResult> &recipients)
 {
     QJsonArray array;
@@ -78,21 +64,6 @@ QJsonArray recipientArray(const QList<RecipientResult> &recipients)
         });
     }
     return array;
-}
-
-QJsonValue failureValue(const DeliveryReport &report)
-{
-    if (!report.failure)
-        return QJsonValue::Null;
-    const Advice advice = Advice::forReport(report);
-    return QJsonObject{
-        {u"stage"_s, latin1(stageName(report.failure->stage))},
-        {u"kind"_s, latin1(failureKindName(report.failure->kind))},
-        {u"headline"_s, advice.headline},
-        {u"explanation"_s, advice.explanation},
-        {u"suggestion"_s, advice.suggestion},
-        {u"detail"_s, report.failure->detail},
-    };
 }
 
 /// One of many messages, without what all of them share.
@@ -110,6 +81,33 @@ QJsonObject briefly(const DeliveryReport &report)
 
 } // namespace
 
+QJsonObject ReportJson::server(const ServerFacts &server)
+{
+    return QJsonObject{
+        {u"host"_s, server.host},
+        {u"port"_s, server.port},
+        {u"address"_s, server.address},
+        {u"greeting"_s, server.greeting},
+        {u"capabilities"_s, QJsonArray::fromStringList(server.capabilities)},
+        {u"security"_s, latin1(securityName(server.security))},
+        {u"tls"_s, tlsValue(server.tls)},
+    };
+}
+
+QJsonValue ReportJson::failure(const std::optional<Failure> &failure, const Advice &advice)
+{
+    if (!failure)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"stage"_s, latin1(stageName(failure->stage))},
+        {u"kind"_s, latin1(failureKindName(failure->kind))},
+        {u"headline"_s, advice.headline},
+        {u"explanation"_s, advice.explanation},
+        {u"suggestion"_s, advice.suggestion},
+        {u"detail"_s, failure->detail},
+    };
+}
+
 QJsonObject ReportJson::object(const DeliveryReport &report)
 {
     return QJsonObject{
@@ -120,11 +118,11 @@ QJsonObject ReportJson::object(const DeliveryReport &report)
         {u"bytes"_s, report.bytes},
         {u"seconds"_s, report.seconds},
         {u"connections"_s, report.connections},
-        {u"server"_s, serverObject(report.server)},
+        {u"server"_s, server(report.server)},
         {u"auth"_s, orNull(latin1(report.mechanism))},
         {u"recipients"_s, recipientArray(report.recipients)},
         {u"reply"_s, replyValue(report.reply)},
-        {u"failure"_s, failureValue(report)},
+        {u"failure"_s, failure(report.failure, Advice::forReport(report))},
     };
 }
 

@@ -54,17 +54,6 @@ Made<QList<Letter>> letters(const CommandLine &line)
     return result;
 }
 
-Made<std::shared_ptr<ProtocolLog>> openLog(const CommandLine &line)
-{
-    if (auto refusal = line.needs(Opt::LogSecrets, Opt::Log))
-        return *refusal;
-    if (!line.has(Opt::Log))
-        return std::shared_ptr<ProtocolLog>();
-    const auto dash
-        = line.has(Opt::Json) ? ProtocolLog::Stream::Error : ProtocolLog::Stream::Output;
-    return ProtocolLog::open(line.value(Opt::Log), dash, line.has(Opt::LogSecrets));
-}
-
 } // namespace
 
 int runSend(const CommandLine &line, Process process)
@@ -81,7 +70,7 @@ int runSend(const CommandLine &line, Process process)
     auto content = letters(line);
     if (!content)
         return Output::refuse(content.error());
-    auto log = openLog(line);
+    auto log = ProtocolLog::read(line);
     if (!log)
         return Output::refuse(log.error());
     for (const QString &warning : server->warnings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/Verb.h"
 
+#include "cli/CheckVerb.h"
 #include "cli/ExplainVerb.h"
 #include "cli/HelpVerb.h"
 #include "cli/MessageVerb.h"
@@ -30,6 +31,11 @@ constexpr Verb verbs[] = {
            "CRLF, dots are not doubled, Bcc is left out. Nothing is sent. Options that are told to "
            "the server alone are checked and leave no trace in the message."),
      runMessage},
+    {VerbFlag::Check, "check", nullptr, WORDS("check a server step by step"),
+     WORDS("Goes through a conversation with a server and tells of each step how it went and how "
+           "long it took: name, connection, greeting, EHLO, TLS and certificate, signing in, and "
+           "with --from and --to whether a message would be taken. It never sends one."),
+     runCheck},
     {VerbFlag::Serve, "serve", nullptr, WORDS("run the built-in test mailbox"),
      WORDS("An SMTP server for trying things out. It takes every message, delivers none, and tells "
            "of each on one line of standard output; the first line is “listening on "

@@ -46,6 +46,8 @@ public:
     void start(const posthorn::ServerSettings &server, const posthorn::Credentials &credentials,
                const posthorn::ServerCheck::Options &options);
     void cancel();
+    /// Keeps secrets in log entries (LogEntry::textWithSecret). Off unless a person asked for it.
+    void setKeepSecretsInLog(bool keep) { m_transcript.setKeepSecrets(keep); }
     [[nodiscard]] bool isRunning() const { return m_session != nullptr; }
 
 signals:

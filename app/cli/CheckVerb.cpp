@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "cli/CheckVerb.h"
+
+#include "cli/AddressOptions.h"
+#include "cli/Checking.h"
+#include "cli/Output.h"
+#include "cli/QtMessages.h"
+#include "cli/ServerOptions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::cli::CheckVerb)
+};
+
+constexpr Stage stops[]
+    = {Stage::Resolve,  Stage::Connect, Stage::Tls,  Stage::Greeting, Stage::Ehlo,
+       Stage::Starttls, Stage::Auth,    Stage::Mail, Stage::Rcpt};
+
+Made<Stage> stopAfter(const CommandLine &line)
+{
+    QStringList names;
+    for (const Stage stage : stops)
+        names += QString::fromLatin1(stageName(stage));
+    const auto chosen = line.choice(Opt::StopAfter, names);
+    if (!chosen)
+        return chosen.error();
+    return *chosen ? stops[**chosen] : Stage::Done;
+}
+
+Made<ServerCheck::Options> options(const CommandLine &line)
+{
+    ServerCheck::Options options;
+    const auto from = AddressOptions::list(line, Opt::From);
+    if (!from)
+        return from.error();
+    const auto to = AddressOptions::list(line, Opt::To);
+    if (!to)
+        return to.error();
+    if (from->size() > 1)
+        return Refusal::usage(Words::tr("--from takes one address here"));
+    if (!to->isEmpty() && from->isEmpty())
+        return Refusal::usage(Words::tr("--to needs --from: a recipient is asked behind a sender"));
+    if (!from->isEmpty())
+        options.sender = from->constFirst();
+    options.recipients = AddressOptions::withoutDuplicates(*to);
+    const auto stop = stopAfter(line);
+    if (!stop)
+        return stop.error();
+    options.stopAfter = *stop;
+    return options;
+}
+
+} // namespace
+
+int runCheck(const CommandLine &line, Process process)
+{
+    if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
+        return Output::refuse(*refusal);
+    auto server = ServerOptions::read(line);
+    if (!server)
+        return Output::refuse(server.error());
+    const auto wanted = options(line);
+    if (!wanted)
+        return Output::refuse(wanted.error());
+    auto log = ProtocolLog::read(line);
+    if (!log)
+        return Output::refuse(log.error());
+    for (const QString &warning : server->warnings)
+        Output::note(u"posthorn-cli: "_s + warning);
+    if (line.has(Opt::Verbose))
+        QtMessages::show();
+
+    QCoreApplication application(process.argc, process.argv);
+    Checking checking(CheckingStyle::of(line), *log);
+    checking.start(std::move(*server), *wanted);
+    return QCoreApplication::exec();
+}
+
+} // namespace posthorn::cli
