@@ -48,16 +48,27 @@ void SocketPump::write(const QByteArray &bytes)
         return;
     const QScopedValueRollback writing(m_writing, true);
     m_mark = queued() + bytes.size();
-    m_socket.write(bytes);
-    m_socket.flush();
-    if (queued() < m_mark)
+    m_unsent = m_mark;
+    if (isConnected()) {
+        m_socket.write(bytes);
+        m_socket.flush();
+        count();
+    }
+    if (!isConnected() || queued() < m_mark)
         lookLater();
 }
 
-qint64 SocketPump::queued() const
+bool SocketPump::isConnected() const
 {
+    return m_socket.state() == QAbstractSocket::ConnectedState;
+}
+
+void SocketPump::count()
+{
+    if (!isConnected())
+        return;
     const auto *tls = qobject_cast<const QSslSocket *>(&m_socket);
-    return m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    m_unsent = m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
 qint64 SocketPump::unread() const
@@ -67,6 +78,7 @@ qint64 SocketPump::unread() const
 
 void SocketPump::stirred()
 {
+    count();
     if (m_writing)
         lookLater();
     else
@@ -113,6 +125,7 @@ void SocketPump::look()
         if (!m_running)
             return;
     }
+    count();
     if (queued() < m_mark) {
         m_mark = queued();
         emit drained();
@@ -121,7 +134,7 @@ void SocketPump::look()
     }
     if (m_socket.bytesAvailable() > 0) {
         lookLater();
-    } else if (m_socket.state() != QAbstractSocket::ConnectedState) {
+    } else if (!isConnected()) {
         stop();
         emit broken(m_breakage.value_or(netFailure(Stage::Connect, FailureKind::Network,
                                                    FailureCause::ConnectionLost,

@@ -24,7 +24,8 @@ public:
     void stop();
     /// Ignored while stopped: an octet is never sent on a line whose state is not known.
     void write(const QByteArray &bytes);
-    [[nodiscard]] qint64 queued() const;
+    /// Octets that have not left this process. Those that a broken socket forgot never did.
+    [[nodiscard]] qint64 queued() const { return m_unsent; }
     [[nodiscard]] qint64 unread() const;
 
 signals:
@@ -38,12 +39,16 @@ private:
     void socketFailed(QAbstractSocket::SocketError error);
     void lookLater();
     void look();
+    [[nodiscard]] bool isConnected() const;
+    /// Takes what the socket still holds, as long as it can tell.
+    void count();
 
     QTcpSocket &m_socket;
     bool m_running = false;
     bool m_writing = false;
     bool m_lookPending = false;
     std::optional<Failure> m_breakage;
+    qint64 m_unsent = 0;
     qint64 m_mark = 0; ///< drained() is due when queued() is below this
 };
 

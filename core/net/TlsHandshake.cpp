@@ -27,6 +27,28 @@ QString protocolName(QSsl::SslProtocol protocol)
     }
 }
 
+/// What a stapled OCSP answer lacks (RFC 6066 8), and most servers staple none. An enemy would leave
+/// it out, so only an answer that says "revoked" counts, and that is another error.
+bool aboutStapling(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::OcspNoResponseFound:
+    case QSslError::OcspMalformedRequest:
+    case QSslError::OcspMalformedResponse:
+    case QSslError::OcspInternalError:
+    case QSslError::OcspTryLater:
+    case QSslError::OcspSigRequred:
+    case QSslError::OcspUnauthorized:
+    case QSslError::OcspResponseCannotBeTrusted:
+    case QSslError::OcspResponseCertIdUnknown:
+    case QSslError::OcspResponseExpired:
+    case QSslError::OcspStatusUnknown:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 TlsHandshake::TlsHandshake(QSslSocket &socket, const TlsPolicy &policy, const HostName &host,
@@ -55,6 +77,7 @@ void TlsHandshake::start(const QSslConfiguration &configuration, int timeoutMs)
     QSslConfiguration own = configuration;
     own.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     own.setSessionTicket(m_session.ticket);
+    own.setOcspStaplingEnabled(QSslSocket::isFeatureSupported(QSsl::SupportedFeature::Ocsp));
     m_socket.setSslConfiguration(own);
     // It is also the name that the server is told (SNI), unless it is an address.
     m_socket.setPeerVerifyName(m_host.name);
@@ -68,8 +91,8 @@ void TlsHandshake::stop()
     m_socket.disconnect(this);
 }
 
-/// Still inside the handshake. Qt breaks it off when this returns, unless it is told otherwise:
-/// it is, only for a pin that matches.
+/// Still inside the handshake. Qt breaks it off when this returns, unless it is told to ignore
+/// each of these errors. It is, for a pin that matches and for what a stapled answer lacks.
 void TlsHandshake::judge(const QList<QSslError> &errors)
 {
     QList<QSslCertificate> chain = m_socket.peerCertificateChain();
@@ -78,13 +101,15 @@ void TlsHandshake::judge(const QList<QSslError> &errors)
     if (m_resumed)
         chain = {own};
     m_facts.chain = CertificateDescription::facts(chain);
-    m_facts.problems = m_check.problems(chain, errors, QDateTime::currentDateTimeUtc());
+    QList<QSslError> serious = errors;
+    serious.removeIf(aboutStapling);
+    m_facts.problems = m_check.problems(chain, serious, QDateTime::currentDateTimeUtc());
     const bool sameServer = m_resumed && !m_session.chain.isEmpty()
         && m_session.chain.first().sha256 == m_facts.chain.first().sha256;
     if (sameServer)
         m_facts.chain = m_session.chain;
-    if (m_facts.problems.isEmpty() && !m_policy.pinnedSha256.isEmpty())
-        m_socket.ignoreSslErrors();
+    if (m_facts.problems.isEmpty() && (serious.isEmpty() || !m_policy.pinnedSha256.isEmpty()))
+        m_socket.ignoreSslErrors(errors);
 }
 
 void TlsHandshake::encrypted()

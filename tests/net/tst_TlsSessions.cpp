@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
 #include "net/TlsSessions.h"
+#include "support/OpensslServer.h"
 #include "support/TestPki.h"
 #include "support/WireProbe.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,36 +27,6 @@ Endpoint endpoint(quint16 port = 465)
     result.tls.caFile = TestPki::caFile();
     return result;
 }
-
-/// `openssl s_server`: unlike QSslSocket it knows its own tickets on the next connection.
-class OpensslServer final {
-public:
-    explicit OpensslServer(const QString &version)
-    {
-        const auto identity = TestPki::good();
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(u"openssl"_s,
-                        {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-cert"_s,
-                         identity.certificateFile, u"-key"_s, identity.keyFile, version});
-    }
-    ~OpensslServer()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    /// 0: not there yet.
-    quint16 port()
-    {
-        m_output += m_process.readAll();
-        static const QRegularExpression line(u"ACCEPT [^\\n]*:(\\d+)"_s);
-        return line.match(QString::fromLatin1(m_output)).captured(1).toUShort();
-    }
-    void say(const QByteArray &text) { m_process.write(text); }
-
-private:
-    QProcess m_process;
-    QByteArray m_output;
-};
 
 } // namespace
 
@@ -143,7 +112,7 @@ private slots:
     void takenUp()
     {
         QFETCH(QString, version);
-        OpensslServer server(version);
+        OpensslServer server(TestPki::good(), {version});
         QTRY_VERIFY(server.port() != 0);
         for (const bool resumed : {false, true}) {
             SocketWire wire(endpoint(server.port()));
@@ -165,7 +134,7 @@ private slots:
     /// The name is checked again, whatever the session says.
     void notForAnotherName()
     {
-        OpensslServer server(u"-tls1_3"_s);
+        OpensslServer server(TestPki::good(), {u"-tls1_3"_s});
         QTRY_VERIFY(server.port() != 0);
         SocketWire wire(endpoint(server.port()));
         WireProbe probe(wire);
