@@ -36,7 +36,7 @@ int runExplain(const CommandLine &line, Process)
     }
     bool written = true;
     for (const ReplyMeaning &meaning : meanings) {
-        written = Output::line(HelpText::wrapped(u"%1  %2"_s.arg(meaning.code, meaning.meaning), 5))
+        written = Output::line(HelpText::wrapped(u"%1 %2"_s.arg(meaning.code, meaning.meaning), 5))
             && Output::line(u"     "_s
                             + HelpText::wrapped(Words::tr("Next: %1").arg(meaning.nextStep), 5))
             && written;

@@ -33,8 +33,8 @@ Fate fateOf(const DeliveryReport &report, const RecipientResult &recipient)
     if (report.outcome == Outcome::Uncertain)
         return {Words::tr("uncertain"), std::nullopt};
     // The recipient was taken or never asked, and something else ended it.
-    const bool askedAndTaken = recipient.reply.has_value();
-    return {Words::tr("not delivered"), askedAndTaken ? report.reply : std::nullopt};
+    const bool decided = report.reply && !report.reply->isPositive();
+    return {Words::tr("not delivered"), decided ? report.reply : std::nullopt};
 }
 
 /// The suggestion in options of the command line; empty where there is no option for it.
@@ -86,7 +86,8 @@ QStringList OutcomeText::failureLines(const DeliveryReport &report)
         return {};
     const Advice advice = Advice::forReport(report);
     QStringList lines;
-    for (const QString &part : {advice.headline, advice.explanation, advice.suggestion})
+    for (const QString &part :
+         {advice.headline, advice.explanation, advice.suggestion, optionFor(advice.repair, report)})
         if (!part.isEmpty())
             lines.append(part);
     return lines;

@@ -52,6 +52,10 @@ std::optional<QString> decode(const QByteArray &octets)
             text->remove(0, 1);
         return text;
     }
+    const bool wide = *marked == QStringConverter::Utf32 || *marked == QStringConverter::Utf32LE
+        || *marked == QStringConverter::Utf32BE;
+    if (octets.size() % (wide ? 4 : 2) != 0) // the decoder would drop the rest silently
+        return std::nullopt;
     QStringDecoder decoder(*marked, QStringDecoder::Flag::Stateless);
     QString text = decoder(octets);
     return decoder.hasError() ? std::nullopt : std::optional(text);

@@ -78,6 +78,7 @@ void tst_CliText::recipientLines()
     QCOMPARE(OutcomeText::recipientLines(report),
              QStringList{u"not delivered  a@x.example  554 spam"_s});
     report.recipients[0].reply = std::nullopt;
+    report.reply = Reply{250, {"ok"}};
     QCOMPARE(OutcomeText::recipientLines(report), QStringList{u"not delivered  a@x.example"_s});
 }
 
@@ -89,7 +90,7 @@ void tst_CliText::bar_data()
     QTest::addColumn<int>("width");
     QTest::addColumn<QString>("text");
     const qint64 mib = 1024 * 1024;
-    QTest::newRow("start") << qint64(0) << mib << 0.0 << 40
+    QTest::newRow("start") << qint64(0) << mib << 0.0 << 39
                            << u"[----------]   0 %  0 bytes of 1.0 MiB"_s;
     QTest::newRow("half")
         << mib << 2 * mib << 2.0 << 60
