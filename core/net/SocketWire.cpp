@@ -115,10 +115,11 @@ std::optional<Failure> SocketWire::Private::prepareTls()
             "TLS over a Unix socket needs the name for which the certificate must be."));
     const QString name = named ? endpoint.tls.verifyName : endpoint.host;
     const auto host = HostName::parse(name);
-    if (!host && named)
+    // Of a host to which we also connect the connector will say it.
+    if (!host && (named || !endpoint.connectHost.isEmpty()))
         return badConfiguration(
             SocketWire::tr("The name to verify is no host name and no address."), name);
-    m_verifyName = host.value_or(HostName{}); // The connector will say it of a host.
+    m_verifyName = host.value_or(HostName{});
     auto configuration = TlsSetup::configuration(endpoint.tls);
     if (!configuration)
         return configuration.error();

@@ -9,7 +9,13 @@
 
 namespace posthorn {
 
-/// Wire over QSslSocket: resolves, tries every address in turn, connects, verifies.
+/// Wire over QSslSocket, or over QTcpSocket where there shall be no TLS: resolves, races the
+/// addresses (RFC 8305), goes through a proxy, connects, verifies the server.
+///
+/// Octets given to write() while the line is not open, or while TLS comes up, go nowhere.
+/// startTls() means something only with Security::Starttls, once, after opened(). A failure after
+/// opened() has Stage::Connect or Stage::Tls: at which step of the conversation it was, the caller
+/// knows.
 class SocketWire final : public Wire {
     Q_OBJECT
 public:

@@ -81,6 +81,7 @@ private slots:
             u"holds no private key"_s);
         row("no PKCS#12", u"certificate"_s, noise.fileName(), u"PKCS#12"_s);
         row("old TLS", u"version"_s, u"1.1"_s, u"1.2 or 1.3"_s);
+        row("host that is none, reached elsewhere", u"host"_s, u"a b"_s, u"no host name"_s);
         row("name", u"name"_s, u"a b"_s, u"no host name"_s);
     }
 
@@ -97,6 +98,8 @@ private slots:
             endpoint.tls.clientCertificateFile = value;
         else if (setting == "version"_L1)
             endpoint.tls.minimumVersion = value;
+        else if (setting == "host"_L1)
+            endpoint.host = value;
         else
             endpoint.tls.verifyName = value;
         SocketWire wire(endpoint);
