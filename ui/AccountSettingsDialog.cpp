@@ -6,12 +6,14 @@
 #include "ui/Ask.h"
 #include "ui/Naming.h"
 #include "ui/ScrollBody.h"
+#include "ui/WindowSize.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMetaMethod>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -36,7 +38,7 @@ AccountSettingsDialog::AccountSettingsDialog(const QList<Account> &accounts, QWi
     columns->addWidget(scroll, 1);
     connect(m_form, &AccountForm::resized, this, [this, scroll] {
         scroll->updateGeometry();
-        adjustSize();
+        WindowSize::fit(this);
     });
     layout->addWidget(buildBottom());
 
@@ -112,6 +114,8 @@ void AccountSettingsDialog::showEvent(QShowEvent *event)
     m_check->setVisible(
         isSignalConnected(QMetaMethod::fromSignal(&AccountSettingsDialog::checkRequested)));
     QDialog::showEvent(event);
+    if (!event->spontaneous())
+        WindowSize::fit(this);
 }
 
 QList<Account> AccountSettingsDialog::accounts() const

@@ -10,6 +10,7 @@
 #include "ui/FitToContents.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -239,7 +240,7 @@ void CertificateDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (!event->spontaneous())
-        adjustSize(); // list and table know their heights only now
+        WindowSize::fit(this); // list and table know their heights only now
 }
 
 void CertificateDialog::reject()

@@ -9,6 +9,7 @@
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/ScrollBody.h"
+#include "ui/WindowSize.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -175,7 +176,7 @@ void FailureDialog::buildDetails(QLayout *layout)
     connect(toggle, &QToolButton::toggled, this, [this, toggle, text](bool on) {
         toggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         text->setVisible(on);
-        adjustSize();
+        WindowSize::fit(this);
     });
     layout->addWidget(toggle);
     layout->addWidget(text);
@@ -283,7 +284,7 @@ void FailureDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (!event->spontaneous())
-        adjustSize(); // the table knows its height only now
+        WindowSize::fit(this); // the table knows its height only now
 }
 
 void FailureDialog::reject()

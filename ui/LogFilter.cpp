@@ -28,7 +28,7 @@ LogFilter::LogFilter(LogModel *model, QObject *parent)
 
 bool LogFilter::matches(int sourceRow) const
 {
-    if (m_text.isEmpty())
+    if (m_text.isEmpty() || m_model->entry(sourceRow).text.contains(m_text, Qt::CaseInsensitive))
         return true;
     for (int column = 0; column < LogModel::ColumnCount; ++column) {
         if (m_model->cell(sourceRow, column).contains(m_text, Qt::CaseInsensitive))

@@ -9,6 +9,8 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QTextCursor>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -16,14 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
+namespace {
+
+/// Characters of the source that are laid out between two looks at the event queue.
+constexpr qsizetype FilledAtOnce = 16 * 1024;
+
+} // namespace
+
 PreviewPane::PreviewPane(QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
+    , m_filling(new QTimer(this))
 {
+    connect(m_filling, &QTimer::timeout, this, &PreviewPane::fillSource);
     setChildrenCollapsible(false);
     addWidget(buildSource());
     addWidget(buildStructure());
-    setStretchFactor(0, 3);
-    setStretchFactor(1, 2);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 1);
 }
 
 QWidget *PreviewPane::buildSource()
@@ -79,7 +90,10 @@ void PreviewPane::setMessage(const QByteArray &message)
 
 void PreviewPane::display(const MessagePreview &preview)
 {
-    m_source->setPlainText(preview.source);
+    m_source->clear();
+    m_unshown = preview.source;
+    fillSource();
+    m_source->moveCursor(QTextCursor::Start);
     m_note->setVisible(preview.isCut);
     m_note->setText(
         preview.isCut
@@ -93,6 +107,21 @@ void PreviewPane::display(const MessagePreview &preview)
     for (int column = 0; column < 3; ++column)
         m_tree->resizeColumnToContents(column);
     emit ready();
+}
+
+void PreviewPane::fillSource()
+{
+    qsizetype end = m_unshown.indexOf(u'\n', FilledAtOnce);
+    if (end < 0)
+        end = m_unshown.size();
+    QTextCursor cursor(m_source->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(m_unshown.left(end));
+    m_unshown.remove(0, end);
+    if (m_unshown.isEmpty())
+        m_filling->stop();
+    else
+        m_filling->start();
 }
 
 void PreviewPane::addPart(QTreeWidgetItem *parent, const MessagePreview::Part &part)

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QTimer;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -31,9 +32,12 @@ private:
     QWidget *buildSource();
     QWidget *buildStructure();
     void display(const MessagePreview &preview);
+    void fillSource();
     void addPart(QTreeWidgetItem *parent, const MessagePreview::Part &part);
 
     QPlainTextEdit *m_source = nullptr;
+    QTimer *m_filling = nullptr;
+    QString m_unshown; ///< what m_source does not hold yet
     QLabel *m_note = nullptr;
     QTreeWidget *m_tree = nullptr;
     int m_attachments = 0;

@@ -25,8 +25,10 @@
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -64,6 +66,7 @@ ProtocolLogDock::ProtocolLogDock(QWidget *parent)
 
     auto *body = new QWidget;
     auto *grid = new QGridLayout(body);
+    grid->setContentsMargins(8, 2, 8, 8);
     buildTable();
     m_empty = Naming::text(tr("Nothing has been sent yet. Press Send or Check server."));
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -74,10 +77,45 @@ ProtocolLogDock::ProtocolLogDock(QWidget *parent)
     grid->addWidget(buildButtonRow(), 2, 0);
     grid->setRowStretch(1, 1);
     setWidget(body);
+    setTitleBarWidget(buildTitle());
     updateState();
 }
 
 ProtocolLogDock::~ProtocolLogDock() = default;
+
+/// The buttons of Qt's own title bar are too small to hit and cannot have the focus.
+QWidget *ProtocolLogDock::buildTitle()
+{
+    auto *title = new QWidget;
+    auto *layout = new QHBoxLayout(title);
+    layout->setContentsMargins(8, 2, 4, 0);
+    auto *name = new QLabel(windowTitle());
+    QFont bold = name->font();
+    bold.setBold(true);
+    name->setFont(bold);
+    layout->addWidget(name, 1);
+    const auto add = [&](QStyle::StandardPixmap icon, const QString &text, const QString &id) {
+        auto *button = new QToolButton;
+        button->setObjectName(id);
+        button->setIcon(style()->standardIcon(icon, nullptr, this));
+        button->setText(text);
+        button->setToolTip(text);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumSize(24, 24);
+        layout->addWidget(button);
+        return button;
+    };
+    auto *detach = add(QStyle::SP_TitleBarNormalButton, tr("Detach log"), u"detachLog"_s);
+    connect(detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
+    connect(this, &QDockWidget::topLevelChanged, detach, [detach](bool floating) {
+        detach->setText(floating ? tr("Attach log") : tr("Detach log"));
+        detach->setToolTip(detach->text());
+    });
+    auto *close = add(QStyle::SP_TitleBarCloseButton, tr("Close log"), u"closeLog"_s);
+    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+    return title;
+}
 
 void ProtocolLogDock::buildTable()
 {
@@ -288,15 +326,19 @@ void ProtocolLogDock::showSecrets(bool shown)
 
 void ProtocolLogDock::copySelection()
 {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        const LogEntry &entry = m_model->entry(m_filter->mapToSource(row).row());
-        lines.append(LogModel::line(entry, m_model->secretsShown()));
+    QList<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        ranges.append({range.top(), range.bottom()});
+    std::sort(ranges.begin(), ranges.end());
+    QString lines;
+    for (const auto &[first, last] : std::as_const(ranges)) {
+        for (int row = first; row <= last; ++row) {
+            const int source = m_filter->mapToSource(m_filter->index(row, 0)).row();
+            lines += LogModel::line(m_model->entry(source), m_model->secretsShown()) + u'\n';
+        }
     }
     if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+        QGuiApplication::clipboard()->setText(lines);
 }
 
 void ProtocolLogDock::copyAll()

@@ -15,6 +15,7 @@ class QMessageBox;
 class QPushButton;
 class QTableView;
 class QTimer;
+class QToolButton;
 
 namespace posthorn {
 
@@ -44,6 +45,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *buildTitle();
     void buildTable();
     QWidget *buildFilterRow();
     QWidget *buildButtonRow();

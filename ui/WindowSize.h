@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QWidget;
+
+namespace posthorn {
+
+/// Sizes of windows. QWidget::adjustSize() stops at two thirds of the screen, which cuts dialogs
+/// off on small ones.
+class WindowSize {
+public:
+    /// As large as the content wants, as far as the screen has room.
+    static void fit(QWidget *window);
+};
+
+} // namespace posthorn
