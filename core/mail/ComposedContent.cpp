@@ -83,13 +83,13 @@ Expected<std::unique_ptr<ContentStream>> ComposedContent::open(const Transport &
     const auto fields = MessageHeader::write(m_message, transport);
     if (!fields)
         return fields.error();
-    const auto part = build(transport);
+    auto part = build(transport);
     if (!part)
         return part.error();
     const bool isUtf8
         = std::any_of(fields->begin(), fields->end(), [](char c) { return uchar(c) > 127; });
     return std::unique_ptr<ContentStream>(
-        std::make_unique<MessageStream>(part->pieces(*fields), part->needs, isUtf8));
+        std::make_unique<MessageStream>(part->takePieces(*fields), part->needs, isUtf8));
 }
 
 Expected<PartOutline> ComposedContent::outline(const Transport &transport) const

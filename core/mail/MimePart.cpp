@@ -40,19 +40,22 @@ private:
 };
 
 /// Writes the part up to its last octet. True when that ended a line that is not of the content,
-/// so that a delimiter may follow at once.
-bool write(const MimePart &part, PieceList &out)
+/// so that a delimiter may follow at once. The part is taken apart on the way: of many thousand
+/// parts none is held twice.
+bool write(MimePart &part, PieceList &out)
 {
-    out.add(part.fields);
+    out.add(std::exchange(part.fields, {}));
     out.add("\r\n"_ba);
     if (part.boundary.isEmpty()) {
         if (part.body.source == StreamPiece::Source::Octets)
             out.add(part.body.octets);
         else
             out.add(part.body);
-        return part.body.source == StreamPiece::Source::Base64 && part.body.size > 0;
+        const bool endsLine = part.body.source == StreamPiece::Source::Base64 && part.body.size > 0;
+        part.body.attachment = {};
+        return endsLine;
     }
-    for (const MimePart &child : part.parts) {
+    for (MimePart &child : part.parts) {
         out.add("--"_ba + part.boundary + "\r\n"_ba);
         if (!write(child, out))
             out.add("\r\n"_ba);
@@ -87,7 +90,7 @@ MimePart MimePart::multipart(const QByteArray &subtype, const QByteArray &bounda
     return part;
 }
 
-QList<StreamPiece> MimePart::pieces(const QByteArray &messageFields) const
+QList<StreamPiece> MimePart::takePieces(const QByteArray &messageFields)
 {
     PieceList out;
     out.add(messageFields);

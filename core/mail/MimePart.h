@@ -30,8 +30,9 @@ struct MimePart {
     /// A multipart of these parts, its fields and needs with it. `parameters` go behind the type.
     static MimePart multipart(const QByteArray &subtype, const QByteArray &boundary,
                               const QByteArray &parameters, std::vector<MimePart> parts);
-    /// The whole entity, with `messageFields` before its own, as the pieces of a message.
-    [[nodiscard]] QList<StreamPiece> pieces(const QByteArray &messageFields) const;
+    /// The whole entity, with `messageFields` before its own, as the pieces of a message. Nothing
+    /// useful is left of the part.
+    [[nodiscard]] QList<StreamPiece> takePieces(const QByteArray &messageFields);
     [[nodiscard]] PartOutline outline() const;
 };
 

@@ -67,6 +67,7 @@ Expected<MimePart> PartBuilder::build()
     if (!whole)
         return whole;
     std::vector<MimePart> parts;
+    parts.reserve(size_t(1 + m_message.inlineParts.size() + m_message.attachments.size()));
     parts.push_back(std::move(*whole));
     for (const Attachment &attachment : m_message.inlineParts) {
         if (goesInline(attachment))
