@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
+#include "support/Patiently.h"
 #include "support/TlsTestServer.h"
 #include "support/WireProbe.h"
 
@@ -39,7 +40,7 @@ private slots:
         WireProbe probe(wire);
         wire.open();
         QVERIFY2(probe.events.isEmpty(), "nothing is emitted before open() returns");
-        QTRY_COMPARE(probe.received, "220 test\r\n");
+        PATIENTLY_COMPARE(probe.received, "220 test\r\n");
         QCOMPARE(probe.events.filter(u"opened"_s).size(), 1);
         QVERIFY(probe.events.indexOf(u"opened"_s) < probe.events.indexOf(u"received"_s));
         QCOMPARE(probe.stages, QList<Stage>{Stage::Connect});
@@ -52,9 +53,9 @@ private slots:
         QVERIFY(wire.channelBinding().isEmpty());
         QCOMPARE(wire.unread(), 0);
         wire.write("EHLO x\r\n");
-        QTRY_COMPARE(server.inClear(), "EHLO x\r\n");
-        QTRY_COMPARE(wire.queued(), 0);
-        QTRY_VERIFY(probe.drained > 0);
+        PATIENTLY_COMPARE(server.inClear(), "EHLO x\r\n");
+        PATIENTLY_COMPARE(wire.queued(), 0);
+        PATIENTLY_VERIFY(probe.drained > 0);
         wire.abort();
     }
 
@@ -66,7 +67,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.has("opened"));
+        PATIENTLY_VERIFY(probe.has("opened"));
         QCOMPARE(probe.stages, (QList<Stage>{Stage::Resolve, Stage::Connect}));
         QCOMPARE(wire.facts().host, u"LOCALHOST"_s);
         QVERIFY2(probe.notes.first().contains(u"127.0.0.1"_s), qPrintable(probe.notes.first()));
@@ -82,7 +83,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.has("opened"));
+        PATIENTLY_VERIFY(probe.has("opened"));
         QCOMPARE(wire.facts().host, u"no-such-host.invalid"_s);
         QCOMPARE(wire.facts().port, 25);
     }
@@ -104,7 +105,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY_WITH_TIMEOUT(probe.failure, 60'000);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::NameUnknown);
         QCOMPARE(probe.failure->kind, FailureKind::Network);
         QCOMPARE(probe.failure->stage, Stage::Resolve);
@@ -119,7 +120,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::NameUnknown);
         QVERIFY(probe.detail().contains(u"no address of the kind"_s));
     }
@@ -131,7 +132,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::BadConfiguration);
         QCOMPARE(probe.failure->stage, Stage::Input);
         QVERIFY(probe.detail().contains(u"eth0"_s));
@@ -148,7 +149,7 @@ private slots:
         SocketWire wire(plain(port));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::ConnectionRefused);
         QCOMPARE(probe.failure->stage, Stage::Connect);
         QVERIFY2(probe.detail().contains(u"127.0.0.1: "_s), qPrintable(probe.detail()));
@@ -163,7 +164,7 @@ private slots:
         SocketWire wire(plain(server.serverPort()));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.received, server.greeting);
         QCOMPARE(probe.events.last(), u"failed"_s);
         QCOMPARE(probe.failure->cause, FailureCause::ConnectionLost);
@@ -187,9 +188,9 @@ private slots:
         });
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(total > 1'000'000);
+        PATIENTLY_VERIFY(total > 1'000'000);
         const qsizetype stopped = total;
-        QTRY_VERIFY(!server.peer()); // it noticed
+        PATIENTLY_VERIFY(!server.peer()); // it noticed
         QCOMPARE(total, stopped);
         QVERIFY(largest <= 65'536);
         QVERIFY(!probe.failure);
@@ -202,14 +203,14 @@ private slots:
         SocketWire wire(plain(server.serverPort()));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         server.peer()->setReadBufferSize(1);
         server.peer()->disconnect(&server);
         const QByteArray block(65'536, 'x');
         constexpr int blocks = 512; // 32 MiB are more than the kernel takes
         for (int i = 0; i < blocks; ++i)
             wire.write(block);
-        QTRY_VERIFY(wire.queued() > 1 << 20);
+        PATIENTLY_VERIFY(wire.queued() > 1 << 20);
         const qint64 high = wire.queued();
         qint64 last = high;
         bool fell = true;
@@ -223,8 +224,8 @@ private slots:
         connect(peer, &QSslSocket::readyRead, this,
                 [&arrived, peer] { arrived += peer->readAll().size(); });
         arrived += peer->readAll().size();
-        QTRY_COMPARE_WITH_TIMEOUT(arrived, qint64(blocks) * block.size(), 60'000);
-        QTRY_COMPARE(last, 0);
+        PATIENTLY_COMPARE(arrived, qint64(blocks) * block.size());
+        PATIENTLY_COMPARE(last, 0);
         QVERIFY(fell);
     }
 
@@ -237,7 +238,7 @@ private slots:
             SocketWire wire(plain(server.serverPort()));
             WireProbe probe(wire);
             wire.open();
-            QTRY_VERIFY(!probe.received.isEmpty());
+            PATIENTLY_VERIFY(!probe.received.isEmpty());
             wire.write(much);
             wire.write("QUIT\r\n");
             const auto before = probe.events.size();
@@ -245,9 +246,9 @@ private slots:
             QCOMPARE(probe.events.size(), before);
             wire.write("MAIL");
         }
-        QTRY_COMPARE(server.inClear().size(), much.size() + 6);
+        PATIENTLY_COMPARE(server.inClear().size(), much.size() + 6);
         QVERIFY(server.inClear().endsWith("QUIT\r\n"));
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(!server.peer());
     }
 
     void abortForgetsWhatIsQueued()
@@ -256,11 +257,11 @@ private slots:
         SocketWire wire(plain(server.serverPort()));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         wire.write(QByteArray(32 << 20, 'x'));
         wire.abort();
         QCOMPARE(wire.queued(), 0);
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(!server.peer());
         QVERIFY(server.inClear().size() < 32 << 20);
         QVERIFY(!probe.failure);
     }
@@ -304,8 +305,8 @@ private slots:
         connect(wire, &Wire::received, this, [&] { end(u"received"_s); });
         connect(wire, &Wire::failed, this, [&] { end(u"failed"_s); });
         wire->open();
-        QTRY_VERIFY(ended);
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(ended);
+        PATIENTLY_VERIFY(!server.peer());
         QCOMPARE(after, 0);
         QCOMPARE(wire.isNull(), deleted);
         delete wire;
@@ -318,7 +319,7 @@ private slots:
         auto wire = std::make_unique<SocketWire>(endpoint);
         WireProbe probe(*wire);
         wire->open();
-        QTRY_COMPARE(probe.stages, QList<Stage>{Stage::Resolve});
+        PATIENTLY_COMPARE(probe.stages, QList<Stage>{Stage::Resolve});
         wire.reset();
         QCOMPARE(probe.events, QStringList{u"stage"_s});
     }
@@ -334,17 +335,17 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(server.hasPendingConnections());
+        PATIENTLY_VERIFY(server.hasPendingConnections());
         QLocalSocket *peer = server.nextPendingConnection();
         peer->write("220 lmtp\r\n");
-        QTRY_COMPARE(probe.received, "220 lmtp\r\n");
+        PATIENTLY_COMPARE(probe.received, "220 lmtp\r\n");
         QVERIFY(probe.has("opened"));
         wire.write("LHLO x\r\n");
-        QTRY_COMPARE(peer->bytesAvailable(), 8);
+        PATIENTLY_COMPARE(peer->bytesAvailable(), 8);
         QCOMPARE(peer->readAll(), "LHLO x\r\n");
-        QTRY_COMPARE(wire.queued(), 0);
+        PATIENTLY_COMPARE(wire.queued(), 0);
         peer->abort();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::ConnectionLost);
     }
 
@@ -367,7 +368,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, cause);
         QVERIFY(probe.detail().contains(path));
     }
@@ -387,8 +388,8 @@ private slots:
         });
         thread.start();
         QMetaObject::invokeMethod(wire, &Wire::open);
-        QTRY_VERIFY(thread.isFinished());
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(thread.isFinished());
+        PATIENTLY_VERIFY(!server.peer());
     }
 };
 

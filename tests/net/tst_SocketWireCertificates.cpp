@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
+#include "support/Patiently.h"
 #include "support/TlsTestServer.h"
 #include "support/WireProbe.h"
 
@@ -103,14 +104,14 @@ private slots:
         SocketWire wire(endpointFor(server, host, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.ended());
+        PATIENTLY_VERIFY(probe.ended());
         QVERIFY2(!probe.failure, qPrintable(probe.detail()));
         QVERIFY(wire.isEncrypted());
         const TlsFacts facts = wire.facts().tls.value();
         QVERIFY(facts.verified);
         QVERIFY(facts.problems.isEmpty());
         QCOMPARE(facts.chain.first().sha256, identity.sha256());
-        QTRY_COMPARE(probe.received, "220 test\r\n");
+        PATIENTLY_COMPARE(probe.received, "220 test\r\n");
     }
 
     void untrusted_data()
@@ -209,7 +210,7 @@ private slots:
         WireProbe probe(wire);
         wire.open();
         wire.write("AUTH PLAIN AGEAYg==\r\n"); // too early: must go nowhere
-        QTRY_VERIFY(probe.ended());
+        PATIENTLY_VERIFY(probe.ended());
         QVERIFY(probe.failure);
         QVERIFY(!probe.has("opened"));
         QVERIFY(!wire.isEncrypted());
@@ -226,7 +227,7 @@ private slots:
         QVERIFY(!facts.chain.isEmpty());
         QCOMPARE(facts.chain.first().sha256, identity.sha256());
         QCOMPARE(facts.chain.first().subject, certificate.commonName);
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(!server.peer());
         QCOMPARE(server.inTls(), QByteArray());
         QCOMPARE(server.inClear(), QByteArray());
         QVERIFY(probe.received.isEmpty());
@@ -239,15 +240,15 @@ private slots:
         SocketWire wire(endpointFor(server, u"localhost"_s, Security::Starttls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         wire.write("STARTTLS\r\n");
-        QTRY_VERIFY(probe.received.endsWith("220 go ahead\r\n"));
+        PATIENTLY_VERIFY(probe.received.endsWith("220 go ahead\r\n"));
         wire.startTls();
         wire.write("EHLO x\r\n");
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::CertificateUntrusted);
         QVERIFY(!probe.has("secured"));
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(!server.peer());
         QCOMPARE(server.inTls(), QByteArray());
         QCOMPARE(server.inClear(), "STARTTLS\r\n");
     }
@@ -261,7 +262,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(
             probe.detail(),
             u"It was not issued by an authority this computer trusts (issued by Posthorn test CA)."_s);
@@ -275,7 +276,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.has("opened"));
+        PATIENTLY_VERIFY(probe.has("opened"));
     }
 
     void pins_data()
@@ -314,12 +315,12 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.ended());
+        PATIENTLY_VERIFY(probe.ended());
         const TlsFacts facts = wire.facts().tls.value();
         QCOMPARE(facts.verified, expected);
         if (expected) {
             QVERIFY2(!probe.failure, qPrintable(probe.detail()));
-            QTRY_COMPARE(probe.received, "220 test\r\n");
+            PATIENTLY_COMPARE(probe.received, "220 test\r\n");
             return;
         }
         QCOMPARE(probe.failure->cause, FailureCause::CertificateUntrusted);
@@ -327,7 +328,7 @@ private slots:
             facts.problems.first(),
             u"It is not the certificate that was pinned: its SHA-256 fingerprint is %1, not %2."_s
                 .arg(QString::fromLatin1(identity.sha256()), QString::fromLatin1(other.sha256())));
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(!server.peer());
         QCOMPARE(server.inTls(), QByteArray());
     }
 };

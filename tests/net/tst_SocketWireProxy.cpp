@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
+#include "support/Patiently.h"
 #include "support/TestProxy.h"
 #include "support/TlsTestServer.h"
 #include "support/WireProbe.h"
@@ -62,7 +63,7 @@ private slots:
         SocketWire wire(through(proxy, kind, security));
         WireProbe probe(wire);
         wire.open();
-        QTRY_COMPARE(probe.received, "220 test\r\n");
+        PATIENTLY_COMPARE(probe.received, "220 test\r\n");
         QVERIFY(probe.events.indexOf(u"opened"_s) < probe.events.indexOf(u"received"_s));
         QList<Stage> stages{Stage::Proxy, Stage::Connect};
         if (security == Security::Tls)
@@ -73,7 +74,8 @@ private slots:
         QCOMPARE(wire.facts().host, u"mx.posthorn.test"_s);
         QVERIFY(proxy.asked().contains("mx.posthorn.test"));
         wire.write("EHLO x\r\n");
-        QTRY_COMPARE(security == Security::Tls ? server.inTls() : server.inClear(), "EHLO x\r\n");
+        PATIENTLY_COMPARE(security == Security::Tls ? server.inTls() : server.inClear(),
+                          "EHLO x\r\n");
     }
 
     /// The greeting comes in one segment with the proxy's answer.
@@ -95,7 +97,7 @@ private slots:
             SocketWire wire(through(proxy, kind, security));
             WireProbe probe(wire);
             wire.open();
-            QTRY_COMPARE(probe.received, proxy.banner);
+            PATIENTLY_COMPARE(probe.received, proxy.banner);
             QCOMPARE(wire.unread(), 0);
             QVERIFY(probe.events.indexOf(u"opened"_s) < probe.events.indexOf(u"received"_s));
         }
@@ -110,7 +112,7 @@ private slots:
         SocketWire wire(through(proxy, Kind::Http, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.ended());
+        PATIENTLY_VERIFY(probe.ended());
         QVERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::TlsHandshake);
         QVERIFY2(probe.detail().contains(u"plain text"_s), qPrintable(probe.detail()));
@@ -128,14 +130,14 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_COMPARE(probe.received, "220 test\r\n");
+        PATIENTLY_COMPARE(probe.received, "220 test\r\n");
         QVERIFY(socks.asked().contains("\x0aopensesame"));
 
         socks.socksLoginAnswer = QByteArray::fromHex("0101");
         SocketWire refused(endpoint);
         WireProbe refusal(refused);
         refused.open();
-        QTRY_VERIFY(refusal.failure);
+        PATIENTLY_VERIFY(refusal.failure);
         QCOMPARE(refusal.failure->cause, FailureCause::ProxyFailed);
         QCOMPARE(refusal.failure->stage, Stage::Proxy);
         QVERIFY(refusal.detail().contains(u"refused the user name"_s));
@@ -147,7 +149,7 @@ private slots:
         SocketWire third(endpoint);
         WireProbe thirdProbe(third);
         third.open();
-        QTRY_VERIFY(thirdProbe.failure);
+        PATIENTLY_VERIFY(thirdProbe.failure);
         QVERIFY(thirdProbe.detail().contains(u"407 Who are you?"_s));
         QCOMPARE(thirdProbe.failure->stage, Stage::Proxy);
         QVERIFY(http.asked().contains("Basic " + "proxyuser:opensesame"_ba.toBase64()));
@@ -194,7 +196,7 @@ private slots:
         SocketWire wire(through(proxy, kind, Security::None));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.ended());
+        PATIENTLY_VERIFY(probe.ended());
         QVERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::ProxyFailed);
         QCOMPARE(probe.failure->kind, FailureKind::Network);
@@ -212,7 +214,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::TimedOut);
         QCOMPARE(probe.failure->stage, Stage::Proxy);
     }
@@ -230,7 +232,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::ProxyFailed);
         QCOMPARE(probe.failure->stage, Stage::Proxy);
         QVERIFY(probe.detail().startsWith(u"The proxy cannot be reached: "_s));
@@ -239,7 +241,7 @@ private slots:
         SocketWire nowhere(endpoint);
         WireProbe nowhereProbe(nowhere);
         nowhere.open();
-        QTRY_VERIFY_WITH_TIMEOUT(nowhereProbe.failure, 60'000);
+        PATIENTLY_VERIFY(nowhereProbe.failure);
         QCOMPARE(nowhereProbe.failure->cause, FailureCause::ProxyFailed);
         QCOMPARE(nowhereProbe.failure->stage, Stage::Proxy);
         QVERIFY(nowhereProbe.detail().startsWith(u"The proxy cannot be found: "_s));
@@ -283,9 +285,9 @@ private slots:
         connect(wire, &Wire::received, this, tick);
         connect(wire, &Wire::failed, this, tick);
         wire->open();
-        QTRY_COMPARE(count, step);
-        QTRY_VERIFY(!proxy.client()
-                    || proxy.client()->state() == QAbstractSocket::UnconnectedState);
+        PATIENTLY_COMPARE(count, step);
+        PATIENTLY_VERIFY(!proxy.client()
+                         || proxy.client()->state() == QAbstractSocket::UnconnectedState);
         QCOMPARE(count, step);
         delete wire;
     }

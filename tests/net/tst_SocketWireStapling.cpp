@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
 #include "support/OpensslServer.h"
+#include "support/Patiently.h"
 #include "support/TestPki.h"
 #include "support/WireProbe.h"
 
@@ -86,7 +87,7 @@ private slots:
         if (!stapled.isEmpty())
             options += {u"-status_file"_s, stapled};
         OpensslServer server(identity, options);
-        QTRY_VERIFY(server.port() != 0);
+        PATIENTLY_VERIFY(server.port() != 0);
         Endpoint endpoint;
         endpoint.host = u"localhost"_s;
         endpoint.port = server.port();
@@ -98,7 +99,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.ended());
+        PATIENTLY_VERIFY(probe.ended());
         QCOMPARE(probe.detail(), problem);
         QCOMPARE(probe.has("opened"), problem.isEmpty());
         QCOMPARE(wire.facts().tls->verified, problem.isEmpty());

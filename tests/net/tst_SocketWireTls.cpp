@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
+#include "support/Patiently.h"
 #include "support/TlsTestServer.h"
 #include "support/WireProbe.h"
 
@@ -69,10 +70,10 @@ class TestSocketWireTls final : public QObject {
     {
         wire.open();
         const bool greeted
-            = QTest::qWaitFor([&] { return probe.received.endsWith("220 test\r\n"); });
+            = QTest::qWaitFor([&] { return probe.received.endsWith("220 test\r\n"); }, 60'000);
         wire.write("STARTTLS\r\n");
         return greeted
-            && QTest::qWaitFor([&] { return probe.received.contains("220 go ahead\r\n"); });
+            && QTest::qWaitFor([&] { return probe.received.contains("220 go ahead\r\n"); }, 60'000);
     }
 
 private slots:
@@ -82,7 +83,7 @@ private slots:
         SocketWire wire(endpointFor(server, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_COMPARE(probe.received, "220 test\r\n");
+        PATIENTLY_COMPARE(probe.received, "220 test\r\n");
         QCOMPARE(probe.stages, (QList<Stage>{Stage::Connect, Stage::Tls}));
         QCOMPARE(probe.events.count(u"opened"_s), 1);
         QVERIFY(!probe.has("secured"));
@@ -98,11 +99,11 @@ private slots:
         QVERIFY(own.notBefore < own.notAfter);
         QVERIFY(own.pem.startsWith("-----BEGIN CERTIFICATE-----"));
         wire.write("EHLO x\r\n");
-        QTRY_COMPARE(server.inTls(), "EHLO x\r\n");
-        QTRY_COMPARE(wire.queued(), 0);
+        PATIENTLY_COMPARE(server.inTls(), "EHLO x\r\n");
+        PATIENTLY_COMPARE(wire.queued(), 0);
         QCOMPARE(server.inClear(), QByteArray());
         wire.close();
-        QTRY_VERIFY(!server.peer());
+        PATIENTLY_VERIFY(!server.peer());
     }
 
     void starttls()
@@ -117,13 +118,13 @@ private slots:
         const auto before = probe.events.size();
         wire.startTls();
         QCOMPARE(probe.events.size(), before);
-        QTRY_VERIFY(probe.has("secured"));
+        PATIENTLY_VERIFY(probe.has("secured"));
         QCOMPARE(wire.facts().security, Security::Starttls);
         QVERIFY(wire.isEncrypted());
         wire.write("EHLO y\r\n");
-        QTRY_COMPARE(server.inTls(), "EHLO y\r\n");
+        PATIENTLY_COMPARE(server.inTls(), "EHLO y\r\n");
         server.peer()->write("250 yes\r\n");
-        QTRY_VERIFY(probe.received.endsWith("250 yes\r\n"));
+        PATIENTLY_VERIFY(probe.received.endsWith("250 yes\r\n"));
         QCOMPARE(probe.events.count(u"opened"_s), 1);
         QCOMPARE(probe.events.count(u"secured"_s), 1);
     }
@@ -141,7 +142,7 @@ private slots:
         });
         connect(&wire, &Wire::secured, &wire, [&wire] { wire.write("EHLO z\r\n"); });
         wire.open();
-        QTRY_COMPARE(server.inTls(), "EHLO z\r\n");
+        PATIENTLY_COMPARE(server.inTls(), "EHLO z\r\n");
     }
 
     /// What came in clear behind the answer to STARTTLS reaches the caller in clear, and is seen
@@ -173,12 +174,12 @@ private slots:
             wire.startTls(); // as a careless caller would
         });
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         wire.write("STARTTLS\r\n");
-        QTRY_VERIFY(probe.has("secured") || probe.failure);
+        PATIENTLY_VERIFY(probe.has("secured") || probe.failure);
         wire.write("EHLO x\r\n");
         QVERIFY(seenInClear);
-        QTRY_VERIFY(probe.failure || server.inTls() == "EHLO x\r\n");
+        PATIENTLY_VERIFY(probe.failure || server.inTls() == "EHLO x\r\n");
         QCOMPARE(inTls, QByteArray());
         if (injected.size() > 65'536)
             QCOMPARE(probe.failure->cause, FailureCause::StarttlsInjected);
@@ -191,10 +192,10 @@ private slots:
         WireProbe probe(wire);
         wire.startTls();
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         wire.startTls();
         wire.write("NOOP\r\n");
-        QTRY_COMPARE(server.inClear(), "NOOP\r\n");
+        PATIENTLY_COMPARE(server.inClear(), "NOOP\r\n");
     }
 
     void oldServers_data()
@@ -211,7 +212,7 @@ private slots:
         SocketWire wire(endpointFor(server, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::TlsHandshake);
         QVERIFY2(probe.detail().startsWith(u"The server speaks no version of TLS"_s),
                  qPrintable(probe.detail()));
@@ -245,7 +246,7 @@ private slots:
         SocketWire wire(endpointFor(server, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::TlsHandshake);
         QCOMPARE(probe.failure->stage, Stage::Tls);
         QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
@@ -261,7 +262,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::TimedOut);
         QCOMPARE(probe.failure->kind, FailureKind::Timeout);
         QCOMPARE(probe.failure->stage, Stage::Tls);
@@ -274,11 +275,11 @@ private slots:
         SocketWire wire(endpointFor(server, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         server.peer()->write("250 half");
         server.peer()->flush();
         server.peer()->abort();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::ConnectionLost);
         QVERIFY(!wire.isEncrypted());
     }
@@ -289,10 +290,10 @@ private slots:
         SocketWire wire(endpointFor(server, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         server.peer()->write(QByteArray(300'000, 'x') + "421 bye\r\n");
         server.peer()->disconnectFromHost();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.received.size(), 10 + 300'000 + 9);
         QCOMPARE(probe.failure->cause, FailureCause::ConnectionLost);
         QCOMPARE(probe.events.last(), u"failed"_s);
@@ -304,7 +305,7 @@ private slots:
         SocketWire wire(endpointFor(server, Security::Tls));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         QSslSocket *peer = server.peer();
         peer->disconnect(&server);
         peer->setReadBufferSize(1);
@@ -312,7 +313,7 @@ private slots:
         constexpr int blocks = 512;
         for (int i = 0; i < blocks; ++i)
             wire.write(block);
-        QTRY_VERIFY(wire.queued() > 1 << 20);
+        PATIENTLY_VERIFY(wire.queued() > 1 << 20);
         qint64 last = wire.queued();
         bool fell = true;
         connect(&wire, &Wire::drained, this, [&] {
@@ -324,8 +325,8 @@ private slots:
         connect(peer, &QSslSocket::readyRead, this,
                 [&arrived, peer] { arrived += peer->readAll().size(); });
         arrived += peer->readAll().size();
-        QTRY_COMPARE_WITH_TIMEOUT(arrived, qint64(blocks) * block.size(), 120'000);
-        QTRY_COMPARE(last, 0);
+        PATIENTLY_COMPARE(arrived, qint64(blocks) * block.size());
+        PATIENTLY_COMPARE(last, 0);
         QVERIFY(fell);
     }
 
@@ -337,7 +338,7 @@ private slots:
         WireProbe probe(wire);
         QVERIFY(wire.channelBinding().isEmpty());
         wire.open();
-        QTRY_VERIFY(probe.has("opened"));
+        PATIENTLY_VERIFY(probe.has("opened"));
         QCOMPARE(wire.channelBinding().toHex(), TestPki::good().sha256());
         wire.abort();
         QVERIFY(wire.channelBinding().isEmpty());
@@ -382,8 +383,8 @@ void TestSocketWireTls::cancelledAtEachStep()
     connect(wire, &Wire::received, this, tick);
     connect(wire, &Wire::failed, this, tick);
     wire->open();
-    QTRY_COMPARE(count, step);
-    QTRY_VERIFY(!server.peer());
+    PATIENTLY_COMPARE(count, step);
+    PATIENTLY_VERIFY(!server.peer());
     QCOMPARE(count, step);
     QCOMPARE(server.inTls(), QByteArray());
     delete wire;

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "net/SocketWire.h"
+#include "support/Patiently.h"
 #include "support/TlsTestServer.h"
 #include "support/WireProbe.h"
 
 #include <QFile>
+#include <QLocalServer>
+#include <QSslSocket>
+#include <QSysInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace posthorn;
@@ -25,6 +30,24 @@ Endpoint endpointFor(const QTcpServer &server)
     return endpoint;
 }
 
+class TlsLocalServer final : public QLocalServer {
+public:
+    explicit TlsLocalServer(const QString &path) { listen(path); }
+
+protected:
+    void incomingConnection(quintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificateChain(TestPki::good().chain());
+        configuration.setPrivateKey(TestPki::good().key());
+        socket->setSocketDescriptor(static_cast<qintptr>(descriptor));
+        socket->setSslConfiguration(configuration);
+        socket->startServerEncryption();
+        socket->write("220 lmtp\r\n");
+    }
+};
+
 } // namespace
 
 /// What a person may set about TLS: files, versions, names.
@@ -39,14 +62,14 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.has("opened"));
+        PATIENTLY_VERIFY(probe.has("opened"));
         QCOMPARE(wire.facts().tls->protocol, u"TLSv1.2"_s);
 
         endpoint.tls.minimumVersion = u"1.3"_s;
         SocketWire strict(endpoint);
         WireProbe strictProbe(strict);
         strict.open();
-        QTRY_VERIFY(strictProbe.failure);
+        PATIENTLY_VERIFY(strictProbe.failure);
         QCOMPARE(strictProbe.failure->cause, FailureCause::TlsHandshake);
         QCOMPARE(strictProbe.failure->kind, FailureKind::Protocol);
         QCOMPARE(strictProbe.failure->stage, Stage::Tls);
@@ -105,7 +128,7 @@ private slots:
         SocketWire wire(endpoint);
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.failure);
+        PATIENTLY_VERIFY(probe.failure);
         QCOMPARE(probe.failure->cause, FailureCause::BadConfiguration);
         QCOMPARE(probe.failure->kind, FailureKind::Input);
         QCOMPARE(probe.failure->stage, Stage::Input);
@@ -113,6 +136,33 @@ private slots:
         QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
         QVERIFY(probe.stages.isEmpty());
         QCOMPARE(server.connections(), 0);
+    }
+
+    /// A Unix socket has no name of its own: the certificate's must be given.
+    void unixSocket()
+    {
+        if (QSysInfo::kernelType() == "winnt"_L1)
+            QSKIP("no Unix domain sockets on this system");
+        const QTemporaryDir directory;
+        TlsLocalServer server(directory.filePath(u"lmtp"_s));
+        QVERIFY(server.isListening());
+        Endpoint endpoint;
+        endpoint.host = directory.filePath(u"lmtp"_s);
+        endpoint.unixSocket = true;
+        endpoint.security = Security::Tls;
+        endpoint.tls.caFile = TestPki::caFile();
+        SocketWire nameless(endpoint);
+        WireProbe namelessProbe(nameless);
+        nameless.open();
+        PATIENTLY_VERIFY(namelessProbe.failure);
+        QCOMPARE(namelessProbe.failure->cause, FailureCause::BadConfiguration);
+
+        endpoint.tls.verifyName = u"mx.posthorn.test"_s;
+        SocketWire wire(endpoint);
+        WireProbe probe(wire);
+        wire.open();
+        PATIENTLY_COMPARE(probe.received, "220 lmtp\r\n");
+        QVERIFY(wire.isEncrypted());
     }
 
     void clientCertificate_data();
@@ -192,12 +242,12 @@ void TestSocketWireTlsSettings::clientCertificate()
     WireProbe probe(wire);
     wire.open();
     if (words.isEmpty()) {
-        QTRY_VERIFY2(!probe.received.isEmpty(), qPrintable(probe.detail()));
+        QTRY_VERIFY2_WITH_TIMEOUT(!probe.received.isEmpty(), qPrintable(probe.detail()), 60'000);
         QCOMPARE(server.peer()->peerCertificate().subjectInfo(QSslCertificate::CommonName).first(),
                  u"alice"_s);
         return;
     }
-    QTRY_VERIFY(probe.failure);
+    PATIENTLY_VERIFY(probe.failure);
     QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
     QVERIFY(!probe.detail().contains(u"opensesame"_s));
     QCOMPARE(probe.failure->cause, FailureCause::BadConfiguration);

@@ -3,6 +3,7 @@
 #include "net/SocketWire.h"
 #include "net/TlsSessions.h"
 #include "support/OpensslServer.h"
+#include "support/Patiently.h"
 #include "support/TestPki.h"
 #include "support/WireProbe.h"
 
@@ -113,12 +114,12 @@ private slots:
     {
         QFETCH(QString, version);
         OpensslServer server(TestPki::good(), {version});
-        QTRY_VERIFY(server.port() != 0);
+        PATIENTLY_VERIFY(server.port() != 0);
         for (const bool resumed : {false, true}) {
             SocketWire wire(endpoint(server.port()));
             WireProbe probe(wire);
             wire.open();
-            QTRY_VERIFY(probe.ended());
+            PATIENTLY_VERIFY(probe.ended());
             QVERIFY2(!probe.failure, qPrintable(probe.detail()));
             QCOMPARE(probe.notes.last().contains(u"taken up"_s), resumed);
             const TlsFacts facts = wire.facts().tls.value();
@@ -126,7 +127,7 @@ private slots:
             QCOMPARE(facts.chain.first().sha256, TestPki::good().sha256());
             QCOMPARE(wire.channelBinding().toHex(), TestPki::good().sha256());
             server.say("220 hello\n");
-            QTRY_COMPARE(probe.received, "220 hello\n"); // and with it the tickets of TLS 1.3
+            PATIENTLY_COMPARE(probe.received, "220 hello\n"); // and with it the tickets of TLS 1.3
             wire.close();
         }
     }
@@ -135,13 +136,13 @@ private slots:
     void notForAnotherName()
     {
         OpensslServer server(TestPki::good(), {u"-tls1_3"_s});
-        QTRY_VERIFY(server.port() != 0);
+        PATIENTLY_VERIFY(server.port() != 0);
         SocketWire wire(endpoint(server.port()));
         WireProbe probe(wire);
         wire.open();
-        QTRY_VERIFY(probe.has("opened"));
+        PATIENTLY_VERIFY(probe.has("opened"));
         server.say("220 hello\n");
-        QTRY_VERIFY(!probe.received.isEmpty());
+        PATIENTLY_VERIFY(!probe.received.isEmpty());
         wire.close();
         const auto session = TlsSessions::take(endpoint(server.port()));
         QVERIFY(session);
@@ -151,7 +152,7 @@ private slots:
         SocketWire second(other);
         WireProbe secondProbe(second);
         second.open();
-        QTRY_VERIFY(secondProbe.ended());
+        PATIENTLY_VERIFY(secondProbe.ended());
         QVERIFY(secondProbe.failure);
         QCOMPARE(secondProbe.failure->cause, FailureCause::CertificateUntrusted);
     }
