@@ -61,15 +61,18 @@ void Sending::start(ServerOptions server, const QList<Letter> &letters)
 
 void Sending::enterStage(Stage stage, int letter)
 {
-    if (letter != m_current) {
+    const bool ofALetter = letter < m_letters; // QUIT comes behind the last one
+    if (letter != m_current && ofALetter) {
         m_current = letter;
         m_progress.begin(letter, m_letters);
     }
-    if (m_style.verbose) {
-        Output::note(tr("%1/%2: %3", "message, number of messages, stage of sending")
-                         .arg(QString::number(letter + 1), QString::number(m_letters),
-                              QString::fromLatin1(stageName(stage))));
-    }
+    if (!m_style.verbose)
+        return;
+    const QString name = QString::fromLatin1(stageName(stage));
+    Output::note(m_letters > 1 && ofALetter
+                     ? tr("%1/%2: %3", "message, number of messages, stage of sending")
+                           .arg(QString::number(letter + 1), QString::number(m_letters), name)
+                     : name);
 }
 
 void Sending::learn(const ServerFacts &facts)
