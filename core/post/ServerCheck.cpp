@@ -54,15 +54,17 @@ void ServerCheck::cancel()
         m_session->cancel();
 }
 
-/// A stage begins: the step before it passed.
+/// A stage begins: the step before it passed. The envelope's steps are settled by probed().
 void ServerCheck::enter(Stage stage)
 {
-    if (m_current)
+    const bool asksEnvelope = m_current == CheckStep::Kind::Sender;
+    if (asksEnvelope)
+        step(*m_current).milliseconds = m_clock.elapsed();
+    else if (m_current)
         endStep(CheckStep::State::Passed, summaryOf(*m_current));
-    const bool pastLast = stage > m_options.stopAfter && stage != Stage::Quit
-        && !(stage == Stage::Tls && m_options.stopAfter == Stage::Starttls);
-    if (pastLast)
-        return stop();
+    const bool farewell = stage == Stage::Quit;
+    if (!farewell && rank(stage) > rank(m_options.stopAfter))
+        return stop(stage);
     switch (stage) {
     case Stage::Resolve:
         return begin(CheckStep::Kind::Resolve);
@@ -90,6 +92,19 @@ void ServerCheck::enter(Stage stage)
     default:
         return;
     }
+}
+
+/// The place of a stage in this conversation: TLS comes first or behind STARTTLS, and EHLO is said
+/// again within TLS.
+int ServerCheck::rank(Stage stage) const
+{
+    if (m_server.endpoint.security != Security::Starttls || stage > Stage::Starttls)
+        return int(stage) * 2;
+    if (stage == Stage::Tls)
+        return int(Stage::Starttls) * 2 + 1;
+    if (stage == Stage::Ehlo && m_secured)
+        return int(Stage::Auth) * 2 - 1 + (m_options.stopAfter == Stage::Tls ? 1 : 0);
+    return int(stage) * 2;
 }
 
 void ServerCheck::begin(CheckStep::Kind kind)
@@ -168,7 +183,7 @@ void ServerCheck::ready()
     const bool asksEnvelope = m_options.sender && m_options.stopAfter >= Stage::Mail
         && !step(CheckStep::Kind::Sender).summary.size();
     if (!asksEnvelope)
-        return stop();
+        return stop(Stage::Mail);
     const bool asksRecipients = m_options.stopAfter >= Stage::Rcpt;
     m_session->probe(*m_options.sender, asksRecipients ? m_options.recipients : QList<Address>());
 }
@@ -205,7 +220,7 @@ void ServerCheck::probed(const Reply &sender, const QList<RecipientResult> &reci
                                    {},
                                    m_options.sender->addrSpecForPeople(),
                                    refusal};
-    stop();
+    stop(Stage::Quit);
 }
 
 void ServerCheck::failed(const Failure &failure)
@@ -217,10 +232,15 @@ void ServerCheck::failed(const Failure &failure)
     finish();
 }
 
-void ServerCheck::stop()
+/// Ends before `stage` is done: in good order, or without a word where nobody has spoken yet and
+/// where the next octet would have to be TLS.
+void ServerCheck::stop(Stage stage)
 {
-    if (m_session)
+    const bool greeted = step(CheckStep::Kind::Greeting).state == CheckStep::State::Passed;
+    if (greeted && stage != Stage::Tls)
         m_session->quit();
+    else
+        finish();
 }
 
 void ServerCheck::finish()

@@ -64,7 +64,8 @@ private:
     void ready();
     void probed(const Reply &sender, const QList<RecipientResult> &recipients);
     void failed(const Failure &failure);
-    void stop();
+    void stop(Stage stage);
+    [[nodiscard]] int rank(Stage stage) const;
     void finish();
     CheckStep &step(CheckStep::Kind kind) { return m_report.steps[int(kind)]; }
     [[nodiscard]] QString summaryOf(CheckStep::Kind kind) const;

@@ -30,6 +30,8 @@ private slots:
     void signsInToTheMailbox();
     void checkPassesWithoutData();
     void checkTellsWhereItFailed();
+    void checkStopsWhereItIsTold_data();
+    void checkStopsWhereItIsTold();
 
 private:
     [[nodiscard]] ServerSettings serverAt(quint16 port) const;
@@ -281,6 +283,44 @@ void tst_Courier::checkTellsWhereItFailed()
     QCOMPARE(report->failure->cause, FailureCause::SenderRefused);
     QCOMPARE(report->steps.at(int(CheckStep::Kind::Sender)).state, CheckStep::State::Failed);
     QCOMPARE(report->steps.at(int(CheckStep::Kind::Recipient)).state, CheckStep::State::Skipped);
+}
+
+void tst_Courier::checkStopsWhereItIsTold_data()
+{
+    QTest::addColumn<int>("stopAfter");
+    QTest::addColumn<QString>("lastLine");
+    QTest::newRow("connect") << int(Stage::Connect) << QString();
+    QTest::newRow("greeting") << int(Stage::Greeting) << u"C: QUIT"_s;
+    QTest::newRow("ehlo") << int(Stage::Ehlo) << u"C: QUIT"_s;
+    QTest::newRow("mail") << int(Stage::Mail) << u"C: QUIT"_s;
+}
+
+void tst_Courier::checkStopsWhereItIsTold()
+{
+    QFETCH(int, stopAfter);
+    QFETCH(QString, lastLine);
+    Mailbox mailbox({});
+    QVERIFY(mailbox.listen());
+    ServerCheck check;
+    QStringList said;
+    connect(&check, &ServerCheck::logged, this, [&](const LogEntry &entry) {
+        if (entry.from == LogEntry::From::Client)
+            said += entry.withDirection();
+    });
+    std::optional<CheckReport> report;
+    connect(&check, &ServerCheck::finished, this, [&](const CheckReport &r) { report = r; });
+    ServerCheck::Options options;
+    options.sender = *Address::parse(u"ann@example.org"_s);
+    options.recipients = {*Address::parse(u"bob@example.net"_s)};
+    options.stopAfter = Stage(stopAfter);
+    check.start(serverAt(mailbox.port()), {}, options);
+    QTRY_VERIFY(report.has_value());
+    QVERIFY(report->ok);
+    QCOMPARE(said.value(said.size() - 1), lastLine);
+    for (const CheckStep &step : std::as_const(report->steps)) {
+        if (step.stage() > Stage(stopAfter) && step.kind != CheckStep::Kind::Quit)
+            QCOMPARE(step.state, CheckStep::State::Skipped);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Courier)
