@@ -235,7 +235,8 @@ void tst_Attachment::types_data()
                          << "application/octet-stream"_ba;
     QTest::newRow("octets without controls") << u"x"_s << "\xfe\xfe"_ba
                                              << "application/octet-stream"_ba;
-    QTest::newRow("empty") << u"a.qqqq"_s << ""_ba << "application/octet-stream"_ba;
+    QTest::newRow("empty") << u"a.qqqq"_s << ""_ba
+                           << "application/octet-stream"_ba;
     QTest::newRow("no name") << QString() << "%PDF-1.4\n"_ba
                              << "application/pdf"_ba;
 }

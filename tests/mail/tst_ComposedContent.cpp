@@ -1,65 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
-#include "mail/ComposedContent.h"
 #include "mail/HeaderBlock.h"
 #include "mail/HeaderReader.h"
-#include "mail/MimeEntity.h"
+#include "support/ComposedMessages.h"
 
+#include <QDir>
 #include <QFile>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace posthorn;
-
-namespace {
-
-Message simpleMessage()
-{
-    Message message;
-    message.from = {{u"Ann Lee"_s, u"ann"_s, u"posthorn.example"_s, {}}};
-    message.to = {{{}, u"bob"_s, u"example.net"_s, {}}};
-    message.subject = u"Greetings"_s;
-    message.text = u"Hello."_s;
-    message.date = QDateTime(QDate(2026, 1, 1), QTime(10, 0), Qt::OffsetFromUTC, 3600);
-    message.messageId = "<one@posthorn.example>"_ba;
-    message.boundarySeed = "seed"_ba;
-    message.userAgent = false;
-    return message;
-}
-
-QByteArray bytesOf(const ComposedContent &content, const Transport &transport = {})
-{
-    const auto stream = content.open(transport);
-    if (!stream)
-        return "problem: "_ba + stream.error().reason.toUtf8();
-    const QByteArray bytes = (*stream)->readAll();
-    return bytes.size() == (*stream)->totalSize() ? bytes : "wrong size"_ba;
-}
-
-QByteArray bytesOf(const Message &message, const Transport &transport = {})
-{
-    return bytesOf(ComposedContent(message), transport);
-}
-
-/// `multipart/mixed(text/plain,image/png)`
-QByteArray treeOf(const MimeEntity &entity)
-{
-    QByteArray tree = entity.contentType.value;
-    QList<QByteArray> parts;
-    for (const MimeEntity &part : entity.parts)
-        parts += treeOf(part);
-    return parts.isEmpty() ? tree : tree + '(' + parts.join(',') + ')';
-}
-
-std::optional<Problem> problemOf(const Message &message, const Transport &transport = {})
-{
-    const auto stream = ComposedContent(message).open(transport);
-    return stream ? std::nullopt : std::optional(stream.error());
-}
-
-} // namespace
 
 class tst_ComposedContent : public QObject {
     Q_OBJECT
@@ -77,23 +31,10 @@ private slots:
     void boundariesAreUniqueAndFit();
     void boundaryOccursInWhatIsAttached();
     void boundaryOccursInTheText();
-    void headerFields();
-    void blindCopiesAreNowhere();
-    void nobodyToShow();
-    void senderField();
-    void extraFields();
     void refusals_data();
     void refusals();
-    void smtpUtf8OnlyWhereNeeded();
-    void transportsDecideTheEncodings();
-    void eightBitOnlyWhereNeeded();
-    void attachedMessages_data();
-    void attachedMessages();
-    void calendarInvitation();
-    void typesWithParameters();
     void outlines();
     void flowedText();
-    void filesAreCheckedWhenOpened();
 
 private:
     QString write(const QString &name, const QByteArray &bytes)
@@ -355,86 +296,6 @@ void tst_ComposedContent::boundaryOccursInTheText()
     QCOMPARE(root.parts.first().text(bytes), *message.text);
 }
 
-void tst_ComposedContent::headerFields()
-{
-    Message message = simpleMessage();
-    message.userAgent = true;
-    message.priority = Priority::Lowest;
-    message.requestReadReceipt = true;
-    message.replyTo = message.to;
-    message.cc = message.to;
-    message.inReplyTo = "<a@b>"_ba;
-    message.references = "<x@y> <a@b>"_ba;
-    QList<QByteArray> names;
-    const HeaderBlock header = HeaderBlock::parse(bytesOf(message));
-    for (const RawField &field : header.fields)
-        names += field.name;
-    QCOMPARE(names.join(' '),
-             "Date From Reply-To To Cc Subject Message-ID In-Reply-To References User-Agent "
-             "X-Priority Importance Priority Disposition-Notification-To MIME-Version "
-             "Content-Type Content-Transfer-Encoding"_ba);
-    QCOMPARE(header.value("X-Priority").trimmed().left(1), "5"_ba);
-    QCOMPARE(header.value("Importance").trimmed(), "low"_ba);
-    QVERIFY(header.value("User-Agent").trimmed().startsWith("Posthorn/"));
-    QCOMPARE(HeaderReader::addresses(header.value("Disposition-Notification-To")),
-             HeaderReader::addresses(header.value("From")));
-}
-
-void tst_ComposedContent::blindCopiesAreNowhere()
-{
-    Message message = simpleMessage();
-    message.bcc = {{u"Hidden Person"_s, u"hidden.person"_s, u"secret.example"_s, {}}};
-    const QByteArray bytes = bytesOf(message).toLower();
-    QVERIFY(!bytes.contains("hidden"));
-    QVERIFY(!bytes.contains("secret"));
-    QVERIFY(!bytes.contains("bcc"));
-}
-
-void tst_ComposedContent::nobodyToShow()
-{
-    Message message = simpleMessage();
-    message.bcc = std::exchange(message.to, {});
-    QCOMPARE(HeaderBlock::parse(bytesOf(message)).value("To").trimmed(),
-             "undisclosed-recipients:;"_ba);
-    message.cc = message.bcc;
-    QVERIFY(!HeaderBlock::parse(bytesOf(message)).contains("To"));
-}
-
-void tst_ComposedContent::senderField()
-{
-    Message message = simpleMessage();
-    const auto senderOf
-        = [](const Message &m) { return HeaderBlock::parse(bytesOf(m)).value("Sender").trimmed(); };
-    QVERIFY(senderOf(message).isEmpty());
-    message.sender = message.from.first();
-    QVERIFY(senderOf(message).isEmpty());
-    message.sender = Address{{}, u"desk"_s, u"posthorn.example"_s, {}};
-    QCOMPARE(senderOf(message), "desk@posthorn.example"_ba);
-    message.sender = std::nullopt;
-    message.from.append({{}, u"two"_s, u"posthorn.example"_s, {}});
-    QCOMPARE(senderOf(message), "Ann Lee <ann@posthorn.example>"_ba);
-}
-
-void tst_ComposedContent::extraFields()
-{
-    Message message = simpleMessage();
-    message.userAgent = true;
-    message.inReplyTo = "<ours@x>"_ba;
-    message.extraFields = {{"X-Tag"_ba, u"one"_s},
-                           {"X-Tag"_ba, u"two"_s},
-                           {"user-agent"_ba, u"Other/1"_s},
-                           {"In-Reply-To"_ba, u"<theirs@x>"_s}};
-    const HeaderBlock header = HeaderBlock::parse(bytesOf(message));
-    QList<QByteArray> tags;
-    for (const RawField &field : header.fields) {
-        if (field.name == "X-Tag")
-            tags += field.value.trimmed();
-    }
-    QCOMPARE(tags, (QList<QByteArray>{"one", "two"}));
-    QCOMPARE(header.value("User-Agent").trimmed(), "Other/1"_ba);
-    QCOMPARE(header.value("In-Reply-To").trimmed(), "<theirs@x>"_ba);
-}
-
 void tst_ComposedContent::refusals_data()
 {
     QTest::addColumn<Message>("message");
@@ -492,142 +353,6 @@ void tst_ComposedContent::refusals()
     QVERIFY(!problem->reason.isEmpty());
 }
 
-void tst_ComposedContent::smtpUtf8OnlyWhereNeeded()
-{
-    const Transport utf8{true, false, true};
-    Message message = simpleMessage();
-    message.subject = u"Grüße"_s;
-    const auto plain = ComposedContent(message).open(utf8);
-    QVERIFY(!(*plain)->needsSmtpUtf8());
-    message.to.first().localPart = u"jörg"_s;
-    const auto raw = ComposedContent(message).open(utf8);
-    QVERIFY((*raw)->needsSmtpUtf8());
-    QVERIFY((*raw)->readAll().contains("To: jörg@example.net\r\n"));
-    // Nobody sees the address of a blind copy, so the header does not need it.
-    message.bcc = std::exchange(message.to, {});
-    QVERIFY(!problemOf(message));
-}
-
-void tst_ComposedContent::transportsDecideTheEncodings()
-{
-    const QByteArray content = QByteArray("\0\r\n.\n\xff\r--x", 10);
-    Message message = simpleMessage();
-    message.text = u"Grüße\n"_s;
-    message.attachments = {*Attachment::fromFile(write(u"raw.bin"_s, content))};
-    struct Case {
-        Transport transport;
-        BodyType type;
-        QByteArray whole, text, file;
-    };
-    for (const Case &c :
-         {Case{{}, BodyType::SevenBit, "", "quoted-printable", "base64"},
-          Case{{true, false, false}, BodyType::EightBit, "8bit", "8bit", "base64"},
-          Case{{true, true, false}, BodyType::Binary, "binary", "8bit", "binary"}}) {
-        const auto stream = ComposedContent(message).open(c.transport);
-        QCOMPARE((*stream)->bodyType(), c.type);
-        const QByteArray bytes = (*stream)->readAll();
-        QCOMPARE(bytes.size(), (*stream)->totalSize());
-        const MimeEntity root = MimeEntity::read(bytes);
-        QCOMPARE(root.encoding(), c.whole);
-        QCOMPARE(root.parts[0].encoding(), c.text);
-        QCOMPARE(root.parts[1].encoding(), c.file);
-        QCOMPARE(root.parts[0].text(bytes), u"Grüße\n"_s);
-        QCOMPARE(root.parts[1].decoded(bytes), content);
-        if (c.type == BodyType::SevenBit)
-            QVERIFY(std::all_of(bytes.begin(), bytes.end(), [](char o) { return uchar(o) < 128; }));
-    }
-}
-
-void tst_ComposedContent::eightBitOnlyWhereNeeded()
-{
-    Message message = simpleMessage();
-    message.text = u"Grüße\n"_s;
-    const Transport sparing{true, false, false, true};
-    const auto plain = ComposedContent(message).open(sparing);
-    QCOMPARE((*plain)->bodyType(), BodyType::SevenBit);
-    message.attachments = {Attachment::fromBytes("Subject: x\n\n\xc3\xa4\n", u"x.eml"_s)};
-    const QByteArray bytes = bytesOf(message, sparing);
-    const MimeEntity root = MimeEntity::read(bytes);
-    QCOMPARE(root.encoding(), "8bit"_ba);
-    QCOMPARE(root.parts[0].encoding(), "quoted-printable"_ba);
-    QCOMPARE(root.parts[1].contentType.value, "message/rfc822"_ba);
-    QCOMPARE(root.parts[1].encoding(), "8bit"_ba);
-}
-
-void tst_ComposedContent::attachedMessages_data()
-{
-    QTest::addColumn<QByteArray>("octets");
-    QTest::addColumn<bool>("asMessage"); // to a server without 8BITMIME
-    QTest::addColumn<bool>("asMessage8"); // to one with it
-    const QByteArray header = "From: a@b\r\nSubject: x\r\n\r\n"_ba;
-    QTest::newRow("crlf") << header + "text\r\n" << true << true;
-    QTest::newRow("lf") << "From: a@b\nSubject: x\n\ntext\n"_ba << true << true;
-    QTest::newRow("no end") << header + "text" << true << true;
-    QTest::newRow("no body") << header << true << true;
-    QTest::newRow("dots") << header + ".\r\n..\r\nFrom x\r\n" << true << true;
-    QTest::newRow("8bit") << header + "t\xc3\xa4xt\r\n" << false << true;
-    QTest::newRow("8bit header") << "Subject: \xc3\xa4\r\n\r\nx\r\n"_ba << false << false;
-    QTest::newRow("nul") << header + QByteArray("a\0b", 3) << false << false;
-    QTest::newRow("long line") << header + QByteArray(999, 'x') << false << false;
-    QTest::newRow("no message") << "just text\r\nwithout a header\r\n"_ba << false << false;
-    QTest::newRow("mbox") << "From a@b Thu Jan  1 10:00:00 2026\r\n" + header << false << false;
-    QTest::newRow("empty") << ""_ba << false << false;
-}
-
-void tst_ComposedContent::attachedMessages()
-{
-    QFETCH(QByteArray, octets);
-    QFETCH(bool, asMessage);
-    QFETCH(bool, asMessage8);
-    Message message = simpleMessage();
-    message.attachments = {*Attachment::fromFile(write(u"x.eml"_s, octets))};
-    for (const bool eightBit : {false, true}) {
-        const QByteArray bytes = bytesOf(message, {eightBit, false, false});
-        const MimeEntity part = MimeEntity::read(bytes).parts.last();
-        QCOMPARE(part.fileName(), u"x.eml"_s);
-        QCOMPARE(part.disposition.value, "attachment"_ba);
-        if (eightBit ? asMessage8 : asMessage) {
-            QCOMPARE(part.contentType.value, "message/rfc822"_ba);
-            QVERIFY(part.encoding() == "7bit" || part.encoding() == "8bit");
-            QByteArray canonical = octets;
-            canonical.replace("\r\n", "\n").replace("\n", "\r\n");
-            QCOMPARE(part.decoded(bytes), canonical);
-        } else {
-            QCOMPARE(part.contentType.value, "application/octet-stream"_ba);
-            QCOMPARE(part.encoding(), "base64"_ba);
-            QCOMPARE(part.decoded(bytes), octets);
-        }
-    }
-}
-
-void tst_ComposedContent::calendarInvitation()
-{
-    Message message = simpleMessage();
-    message.attachments = {
-        Attachment::fromBytes(
-            "BEGIN:VCALENDAR\nMETHOD:request\nBEGIN:VEVENT\nSUMMARY:Käse\nEND:VEVENT\n",
-            u"i.ics"_s),
-        Attachment::fromBytes("BEGIN:VCALENDAR\nBEGIN:VEVENT\nMETHOD:X\nEND:VEVENT\n", u"n.ics"_s)};
-    const MimeEntity root = MimeEntity::read(bytesOf(message));
-    QCOMPARE(root.parts[1].contentType.value, "text/calendar"_ba);
-    QCOMPARE(root.parts[1].contentType.parameters.value("method"), u"REQUEST"_s);
-    QCOMPARE(root.parts[1].contentType.parameters.value("charset"), u"utf-8"_s);
-    QVERIFY(!root.parts[2].contentType.parameters.contains("method"));
-}
-
-void tst_ComposedContent::typesWithParameters()
-{
-    Message message = simpleMessage();
-    message.attachments = {Attachment::fromBytes(
-        "x", u"a.txt"_s, "Text/Plain; format=fixed; charset=iso-8859-1; name=evil; boundary=b"_ba)};
-    const MimeEntity part = MimeEntity::read(bytesOf(message)).parts.last();
-    QCOMPARE(part.contentType.value, "text/plain"_ba);
-    QCOMPARE(part.contentType.parameters.value("charset"), u"iso-8859-1"_s);
-    QCOMPARE(part.contentType.parameters.value("format"), u"fixed"_s);
-    QCOMPARE(part.contentType.parameters.value("name"), u"a.txt"_s);
-    QVERIFY(!part.contentType.parameters.contains("boundary"));
-}
-
 void tst_ComposedContent::outlines()
 {
     Message message = simpleMessage();
@@ -661,23 +386,6 @@ void tst_ComposedContent::flowedText()
         QCOMPARE(root.contentType.parameters.value("format"), u"flowed"_s);
         QCOMPARE(root.text(bytes), *message.text);
     }
-}
-
-void tst_ComposedContent::filesAreCheckedWhenOpened()
-{
-    Message message = simpleMessage();
-    const QString path = write(u"late.bin"_s, "1");
-    message.attachments = {*Attachment::fromFile(path)};
-    const ComposedContent content(message);
-    write(u"late.bin"_s, "12345"); // It may change until it is sent.
-    const QByteArray bytes = bytesOf(content);
-    QCOMPARE(MimeEntity::read(bytes).parts.last().decoded(bytes), "12345"_ba);
-    const auto stream = content.open({});
-    QFile::remove(path);
-    QVERIFY(!content.open({}).hasValue());
-    QCOMPARE(content.open({}).error().kind, Problem::Kind::File);
-    QVERIFY((*stream)->readAll().size() < (*stream)->totalSize());
-    QVERIFY((*stream)->problem());
 }
 
 QTEST_GUILESS_MAIN(tst_ComposedContent)
