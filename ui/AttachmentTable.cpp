@@ -19,6 +19,7 @@ namespace {
 
 constexpr int FewestRows = 2; // shown without scrolling, also when there are fewer
 constexpr int MostRows = 5;
+constexpr int MostCompactRows = 2;
 constexpr int NarrowWidth = 560; // of the window, below which the type is left out
 
 } // namespace
@@ -94,10 +95,24 @@ int AttachmentTable::heightOfRows(int rows) const
     return header + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
 }
 
+void AttachmentTable::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+}
+
+int AttachmentTable::heightOf(bool compact) const
+{
+    const int rows = m_model->rowCount();
+    return heightOfRows(compact ? qBound(1, rows, MostCompactRows)
+                                : qBound(FewestRows, rows, MostRows));
+}
+
 QSize AttachmentTable::sizeHint() const
 {
-    const int rows = qBound(FewestRows, m_model->rowCount(), MostRows);
-    return {QTableView::sizeHint().width(), heightOfRows(rows)};
+    return {QTableView::sizeHint().width(), heightOf(m_compact)};
 }
 
 QSize AttachmentTable::minimumSizeHint() const

@@ -20,6 +20,10 @@ public:
     [[nodiscard]] QList<int> selectedRows() const;
     /// Nothing can be removed or moved while a message is being sent.
     void setReadOnly(bool readOnly);
+    /// Shows fewer rows at once, for a low window.
+    void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    [[nodiscard]] int heightOf(bool compact) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -43,6 +47,7 @@ private:
     AttachmentModel *m_model;
     QLabel *m_empty = nullptr;
     bool m_readOnly = false;
+    bool m_compact = false;
 };
 
 } // namespace posthorn
