@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/BodyEditor.h"
 
+#include "mail/HtmlToText.h"
+#include "ui/HtmlReader.h"
+#include "ui/HtmlWriter.h"
 #include "ui/Naming.h"
+#include "ui/TextStyler.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethod>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -20,6 +27,7 @@ namespace {
 
 constexpr qsizetype MostCharactersPasted = 1024 * 1024;
 constexpr int FewestLines = 4;
+constexpr int WidestPicture = 640; ///< in pixels; wider ones are shown at this width
 
 bool holdsFiles(const QMimeData *source)
 {
@@ -53,6 +61,79 @@ void BodyEditor::setText(const QString &text)
     moveCursor(QTextCursor::Start);
 }
 
+void BodyEditor::setFormat(TextFormat format)
+{
+    if (format == m_format)
+        return;
+    const QString words = hasFormatting() ? HtmlToText::convert(mailHtml()) : text();
+    m_format = format;
+    m_images.clear();
+    setAcceptRichText(format == TextFormat::Html);
+    showPaper();
+    setCurrentCharFormat({});
+    setText(words);
+}
+
+/// HTML is written on white, as most of those who get it see it, also where the window is dark.
+void BodyEditor::showPaper()
+{
+    QPalette colours;
+    if (m_format == TextFormat::Html) {
+        colours.setColor(QPalette::Base, Qt::white);
+        colours.setColor(QPalette::Text, Qt::black);
+        colours.setColor(QPalette::PlaceholderText, Qt::darkGray);
+    }
+    setPalette(colours);
+}
+
+bool BodyEditor::hasFormatting() const
+{
+    return m_format == TextFormat::Html && TextStyler::hasFormatting(document());
+}
+
+QString BodyEditor::mailHtml() const
+{
+    return HtmlWriter::write(document());
+}
+
+QList<Attachment> BodyEditor::inlineParts() const
+{
+    return m_images.shownIn(document());
+}
+
+void BodyEditor::setMailHtml(const QString &html, const QList<Attachment> &parts)
+{
+    setFormat(TextFormat::Html);
+    setText({});
+    m_images.clear();
+    for (const Attachment &part : parts) {
+        if (!part.contentId.isEmpty() && InlineImages::isImage(part))
+            m_images.add(part);
+    }
+    HtmlReader::read(html, m_images.ids(), document());
+    moveCursor(QTextCursor::Start);
+}
+
+void BodyEditor::insertPicture(const Attachment &image)
+{
+    const QString id = m_images.add(image);
+    QTextImageFormat format;
+    format.setName(u"cid:"_s + id);
+    format.setProperty(QTextFormat::ImageAltText, image.name);
+    const int width = m_images.picture(id).width();
+    if (width > WidestPicture)
+        format.setWidth(WidestPicture);
+    textCursor().insertImage(format);
+    ensureCursorVisible();
+}
+
+QVariant BodyEditor::loadResource(int type, const QUrl &url)
+{
+    if (type != QTextDocument::ImageResource || url.scheme() != "cid"_L1)
+        return {};
+    return m_images.picture(url.path(QUrl::FullyDecoded));
+}
+
 void BodyEditor::commitComposition()
 {
     if (hasFocus())
@@ -73,18 +154,55 @@ void BodyEditor::resetZoom()
 
 bool BodyEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasImage() || source->hasUrls() || source->hasText();
+    return source->hasImage() || source->hasUrls() || source->hasText() || source->hasHtml();
 }
 
 void BodyEditor::insertFromMimeData(const QMimeData *source)
 {
     // Word processors and browsers offer a picture of the text they copy: the text is meant.
+    const bool isPicture = source->hasImage() && source->text().isEmpty();
     if (holdsFiles(source))
         emit filesPasted(source->urls());
-    else if (source->hasText() && !source->text().isEmpty())
+    else if (isPicture)
+        takePicture(source);
+    else if (m_format == TextFormat::Html && source->hasHtml() && insertRich(source->html()))
+        ensureCursorVisible();
+    else if (!source->text().isEmpty())
         insertPlain(source->text());
-    else if (source->hasImage())
-        emit imagePasted(qvariant_cast<QImage>(source->imageData()));
+}
+
+void BodyEditor::takePicture(const QMimeData *source)
+{
+    const auto picture = qvariant_cast<QImage>(source->imageData());
+    if (m_format == TextFormat::Html && !picture.isNull())
+        insertPicture(InlineImages::fromPicture(picture));
+    else
+        emit imagePasted(picture);
+}
+
+bool BodyEditor::insertRich(const QString &html)
+{
+    if (html.size() > LargestHtml)
+        return false;
+    QTextDocument pasted;
+    HtmlReader::read(html, m_images.ids(), &pasted);
+    if (pasted.isEmpty())
+        return false;
+    textCursor().insertFragment(QTextDocumentFragment(&pasted));
+    return true;
+}
+
+QMimeData *BodyEditor::createMimeDataFromSelection() const
+{
+    if (m_format == TextFormat::Plain)
+        return QTextEdit::createMimeDataFromSelection();
+    const QTextDocumentFragment selection = textCursor().selection();
+    QTextDocument copied;
+    QTextCursor(&copied).insertFragment(selection);
+    auto *data = new QMimeData;
+    data->setText(selection.toPlainText());
+    data->setHtml(HtmlWriter::write(&copied));
+    return data;
 }
 
 void BodyEditor::pastePlain()
@@ -123,7 +241,7 @@ QSize BodyEditor::minimumSizeHint() const
 
 QSize BodyEditor::sizeHint() const
 {
-    return {60 * fontMetrics().averageCharWidth(), 12 * fontMetrics().lineSpacing()};
+    return minimumSizeHint(); // it takes all that the other parts leave
 }
 
 } // namespace posthorn

@@ -24,13 +24,14 @@ namespace {
 
 using Id = ComposeActions::Id;
 
-enum class Menu { Message, Edit, View, Insert, Options, Tools, Help };
+enum class Menu { Message, Edit, View, Insert, Format, List, Options, Tools, Help };
 
 constexpr std::pair<Menu, const char *> Menus[] = {
     {Menu::Message, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Message")},
     {Menu::Edit, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Edit")},
     {Menu::View, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Vie&w")},
     {Menu::Insert, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Insert")},
+    {Menu::Format, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Fo&rmat")},
     {Menu::Options, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Optio&ns")},
     {Menu::Tools, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Too&ls")},
     {Menu::Help, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Help")},
@@ -65,12 +66,25 @@ constexpr Entry Table[] = {
     {Id::Paste,           Menu::Edit,    WORDS("&Paste"),                  "paste",     "Ctrl+V",       Plain},
     {Id::PastePlain,      Menu::Edit,    WORDS("Paste as plain te&xt"),    nullptr,     "Ctrl+Shift+V", Plain},
     {Id::ServerFields,    Menu::View,    WORDS("&Server fields"),          nullptr,     nullptr,        Checkable},
+    {Id::FormatBar,       Menu::View,    WORDS("For&mat bar"),             nullptr,     nullptr,        Checkable},
     {Id::ProtocolLog,     Menu::View,    WORDS("&Protocol log"),           "log",       "F9",           Checkable},
     {Id::ZoomIn,          Menu::View,    WORDS("Zoom &in"),                "zoom-in",   "Ctrl++",       Separated},
     {Id::ZoomOut,         Menu::View,    WORDS("Zoom &out"),               "zoom-out",  "Ctrl+-",       Plain},
     {Id::FullSize,        Menu::View,    WORDS("&Full size"),              "zoom-original", "Ctrl+0",   Plain},
     {Id::AttachFiles,     Menu::Insert,  WORDS("&Attach files…"),          "attach",    "Ctrl+Shift+A", Plain},
+    {Id::InsertImage,     Menu::Insert,  WORDS("&Image…"),                 "image",     nullptr,        Plain},
+    {Id::InsertLink,      Menu::Insert,  WORDS("&Link…"),                  "link",      "Ctrl+K",       Plain},
     {Id::FileAsText,      Menu::Insert,  WORDS("File as &text…"),          "text-file", nullptr,        Plain},
+    {Id::PlainText,       Menu::Format,  WORDS("&Plain text"),             nullptr,     nullptr,        Checkable},
+    {Id::Html,            Menu::Format,  WORDS("&HTML"),                   nullptr,     nullptr,        Checkable},
+    {Id::Bold,            Menu::Format,  WORDS("&Bold"),                   "bold",      "Ctrl+B",       Checkable | Separated},
+    {Id::Italic,          Menu::Format,  WORDS("&Italic"),                 "italic",    "Ctrl+I",       Checkable},
+    {Id::Underline,       Menu::Format,  WORDS("&Underline"),              "underline", "Ctrl+U",       Checkable},
+    {Id::Strike,          Menu::Format,  WORDS("&Strike through"),         "strike",    "Ctrl+Shift+X", Checkable},
+    {Id::BulletedList,    Menu::List,    WORDS("&Bulleted list"),          "list-bulleted", nullptr,    Checkable},
+    {Id::NumberedList,    Menu::List,    WORDS("&Numbered list"),          "list-numbered", nullptr,    Checkable},
+    {Id::Quote,           Menu::Format,  WORDS("&Quote"),                  "quote",     nullptr,        Checkable | Separated},
+    {Id::ClearFormatting, Menu::Format,  WORDS("&Clear formatting"),       "clear-formatting", nullptr, Plain},
     {Id::Cc,              Menu::Options, WORDS("&Cc"),                     nullptr,     "Ctrl+Shift+C", Checkable},
     {Id::Bcc,             Menu::Options, WORDS("&Bcc"),                    nullptr,     "Ctrl+Shift+B", Checkable},
     {Id::ReplyTo,         Menu::Options, WORDS("&Reply-To"),               nullptr,     nullptr,        Checkable},
@@ -127,6 +141,8 @@ void ComposeActions::create()
     }
     // The keypad has a plus and an Enter of its own.
     m_actions[Id::ZoomIn]->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    m_actions[Id::PlainText]->setActionGroup(new QActionGroup(this));
+    m_actions[Id::Html]->setActionGroup(m_actions[Id::PlainText]->actionGroup());
     m_actions[Id::Send]->setShortcuts(
         {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     for (const ToolEntry &entry : ToolTable) {
@@ -188,6 +204,16 @@ QMenu *ComposeActions::priorityMenu(QWidget *parent)
     return menu;
 }
 
+QMenu *ComposeActions::listMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(tr("&List…"), parent);
+    for (const Entry &entry : Table) {
+        if (entry.menu == Menu::List)
+            menu->addAction(action(entry.id));
+    }
+    return menu;
+}
+
 void ComposeActions::fill(QMenuBar *menuBar)
 {
     for (const auto &[which, title] : Menus) {
@@ -197,6 +223,8 @@ void ComposeActions::fill(QMenuBar *menuBar)
                 continue;
             if (entry.id == Id::ReadReceipt)
                 menu->addMenu(priorityMenu(menu));
+            if (entry.id == Id::Quote)
+                menu->addMenu(listMenu(menu));
             if (entry.flags & Separated)
                 menu->addSeparator();
             menu->addAction(action(entry.id));

@@ -38,12 +38,25 @@ public:
         Paste,
         PastePlain,
         ServerFields,
+        FormatBar,
         ProtocolLog,
         ZoomIn,
         ZoomOut,
         FullSize,
         AttachFiles,
+        InsertImage,
+        InsertLink,
         FileAsText,
+        PlainText,
+        Html,
+        Bold,
+        Italic,
+        Underline,
+        Strike,
+        BulletedList,
+        NumberedList,
+        Quote,
+        ClearFormatting,
         Cc,
         Bcc,
         ReplyTo,
@@ -79,6 +92,7 @@ signals:
 private:
     void create();
     QMenu *priorityMenu(QWidget *parent);
+    QMenu *listMenu(QWidget *parent);
 
     QHash<Id, QAction *> m_actions;
     QActionGroup *m_priorities = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ComposeState.h"
 
+#include "ui/BodyEditor.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +63,12 @@ Message ComposeState::message() const
     message.cc = understood(cc);
     message.bcc = understood(bcc);
     message.subject = subject;
-    message.text = body;
+    if (format == TextFormat::Html) { // its plain text is made from it
+        message.html = html;
+        message.inlineParts = inlineParts;
+    } else {
+        message.text = body;
+    }
     message.attachments = attachments;
     message.priority = priority;
     message.requestReadReceipt = readReceipt;
@@ -105,7 +112,15 @@ ComposeState ComposeState::fromMessage(const Message &message)
     state.replyTo = AddressList::toString(message.replyTo);
     state.subject = message.subject;
     state.body = message.text.value_or(QString());
-    state.attachments = message.attachments + message.inlineParts;
+    const bool isHtml = !message.html.isEmpty() && message.html.size() <= BodyEditor::LargestHtml;
+    state.attachments = message.attachments;
+    if (isHtml) {
+        state.format = TextFormat::Html;
+        state.html = message.html;
+        state.inlineParts = message.inlineParts;
+    } else {
+        state.attachments += message.inlineParts;
+    }
     state.priority = message.priority;
     state.readReceipt = message.requestReadReceipt;
     state.extraFields = message.extraFields;

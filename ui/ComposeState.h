@@ -5,6 +5,7 @@
 #include "mail/Message.h"
 #include "post/Draft.h"
 #include "smtp/Envelope.h"
+#include "ui/TextFormat.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -31,7 +32,10 @@ public:
     QString bcc;
     QString replyTo;
     QString subject;
-    QString body;
+    TextFormat format = TextFormat::Plain;
+    QString body; ///< as plain text, whatever the format
+    QString html; ///< of an HTML message, as the editor wrote it
+    QList<Attachment> inlineParts; ///< the images in the HTML
     QList<Attachment> attachments;
     Priority priority = Priority::Normal;
     bool readReceipt = false;
@@ -47,7 +51,8 @@ public:
     /// Each mailbox of To, Cc and Bcc once.
     [[nodiscard]] QList<Address> recipients() const;
     [[nodiscard]] Envelope envelope() const;
-    /// What a message says, for writing it again. Text that is only in HTML becomes plain text.
+    /// What a message says, for writing it again. A message with HTML is
+    /// written in HTML, unless that is too large for the editor.
     static ComposeState fromMessage(const Message &message);
     [[nodiscard]] Draft draft() const;
     static ComposeState fromDraft(const Draft &draft);

@@ -11,7 +11,9 @@
 #include "ui/BodyEditor.h"
 #include "ui/ComposeActions.h"
 #include "ui/ComposeFiles.h"
+#include "ui/ComposePage.h"
 #include "ui/DropArea.h"
+#include "ui/FormatBar.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
 #include "ui/OptionsRow.h"
@@ -25,6 +27,7 @@
 #include "ui/ServerRow.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/TextField.h"
+#include "ui/ToolBarFit.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -59,12 +62,12 @@ ComposeWindow::ComposeWindow(PostOffice &office, QWidget *parent)
     connectParts();
     connectFiles();
     connectFlow();
+    connectFormat();
     orderTabs();
     m_drops = new DropArea(this);
     connect(m_drops, &DropArea::urlsDropped, m_attachments->model(), &AttachmentModel::addUrls);
-    connect(m_drops, &DropArea::imageDropped, this, [this](const QImage &image) {
-        m_attachments->model()->addImage(image, tr("dropped-image.png"));
-    });
+    connect(m_drops, &DropArea::imageDropped, this,
+            [this](const QImage &image) { takePicture(image, tr("dropped-image.png")); });
     restore();
 }
 
@@ -85,26 +88,28 @@ void ComposeWindow::arrange()
     m_toolBar->toggleViewAction()->setVisible(false);
     setContextMenuPolicy(Qt::NoContextMenu); // it could hide the only tool bar
     m_actions->fill(m_toolBar);
-    if (auto *more = m_toolBar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s))
+    if (auto *more = m_toolBar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
         more->setAccessibleName(tr("More actions"));
+        more->setFocusPolicy(Qt::TabFocus);
+    }
+    new ToolBarFit(m_toolBar);
 
     m_header = new HeaderPane;
     m_messages = new MessageBar;
     m_body = new BodyEditor;
+    m_formatBar = new FormatBar(m_actions, m_body);
     m_attachments = new AttachmentPanel;
     m_options = new OptionsRow;
     m_sendBar = new SendBar;
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     const int edge = style()->pixelMetric(QStyle::PM_LayoutLeftMargin, nullptr, this);
-    column->setContentsMargins(edge, edge / 2, edge, edge / 2);
+    column->setContentsMargins({});
     column->setSpacing(6);
-    for (QWidget *part : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_messages)})
-        column->addWidget(part);
-    column->addWidget(m_body, 1);
-    for (QWidget *part : {static_cast<QWidget *>(m_attachments), static_cast<QWidget *>(m_options),
-                          static_cast<QWidget *>(m_sendBar)})
-        column->addWidget(part);
+    column->addWidget(
+        new ComposePage({m_header, m_messages, m_formatBar}, m_body, m_attachments, m_options), 1);
+    m_sendBar->setContentsMargins(edge, 0, edge, edge / 2);
+    column->addWidget(m_sendBar);
     setCentralWidget(page);
 
     m_log = new ProtocolLogDock(this);
@@ -115,6 +120,7 @@ void ComposeWindow::arrange()
     panes->add(m_toolBar);
     panes->add(m_header, m_header->to()->line());
     panes->add(m_messages);
+    panes->add(m_formatBar);
     panes->add(m_body, m_body);
     panes->add(m_attachments, m_attachments->table());
     panes->add(m_options);
@@ -134,10 +140,13 @@ void ComposeWindow::orderTabs()
 
 bool ComposeWindow::focusNextPrevChild(bool next)
 {
-    // The tool bar is reached by F6 and by access keys; Tab leads through the message.
-    const bool inToolBar = m_toolBar->isAncestorOf(focusWidget());
+    // The tool bars are reached by F6 and by access keys; Tab leads through the message.
+    const auto inBar = [this] {
+        return m_toolBar->isAncestorOf(focusWidget()) || m_formatBar->isAncestorOf(focusWidget());
+    };
+    const bool startedInBar = inBar();
     bool moved = QMainWindow::focusNextPrevChild(next);
-    for (int i = 0; moved && !inToolBar && m_toolBar->isAncestorOf(focusWidget()) && i < 50; ++i)
+    for (int i = 0; moved && !startedInBar && inBar() && i < 50; ++i)
         moved = QMainWindow::focusNextPrevChild(next);
     return moved;
 }

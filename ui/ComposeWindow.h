@@ -6,7 +6,9 @@
 #include "smtp/Advice.h"
 #include "smtp/DeliveryReport.h"
 #include "ui/ComposeState.h"
+#include "ui/TextFormat.h"
 
+#include <QImage>
 #include <QMainWindow>
 
 #include <memory>
@@ -22,6 +24,7 @@ class BodyEditor;
 class ComposeActions;
 class ComposeFiles;
 class DropArea;
+class FormatBar;
 class HeaderPane;
 class MessageBar;
 class OptionsRow;
@@ -69,6 +72,7 @@ private:
     void connectParts();
     void connectFiles();
     void connectFlow();
+    void connectFormat();
     void syncOptions();
 
     void edited();
@@ -91,6 +95,13 @@ private:
     void askBeforeClosing();
     void askBeforeSendingTwice();
 
+    void chooseFormat(TextFormat format);
+    void applyFormat(TextFormat format);
+    void showFormat();
+    void setBody(const ComposeState &state);
+    void takePicture(const QImage &picture, const QString &name);
+    void askForLink();
+
     void prepare(const std::optional<QList<Address>> &only);
     [[nodiscard]] bool isReadyToSend();
     void launch(const std::optional<QList<Address>> &only);
@@ -106,6 +117,7 @@ private:
     HeaderPane *m_header = nullptr;
     MessageBar *m_messages = nullptr;
     BodyEditor *m_body = nullptr;
+    FormatBar *m_formatBar = nullptr;
     AttachmentPanel *m_attachments = nullptr;
     OptionsRow *m_options = nullptr;
     SendBar *m_sendBar = nullptr;

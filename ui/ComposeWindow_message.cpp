@@ -45,7 +45,12 @@ ComposeState ComposeWindow::state() const
     state.bcc = m_header->bcc()->text();
     state.replyTo = m_header->replyTo()->text();
     state.subject = m_header->subject()->text();
+    state.format = m_body->format();
     state.body = m_body->text();
+    if (state.format == TextFormat::Html) {
+        state.html = m_body->mailHtml();
+        state.inlineParts = m_body->inlineParts();
+    }
     state.attachments = m_attachments->model()->attachments();
     state.priority = m_options->priority();
     state.readReceipt = m_options->readReceipt()->isChecked();
@@ -70,8 +75,7 @@ void ComposeWindow::setState(const ComposeState &state)
     m_header->setBccShown(!state.bcc.isEmpty());
     m_header->setReplyToShown(!state.replyTo.isEmpty());
     m_header->subject()->setText(state.subject);
-    m_body->setText(state.body);
-    m_attachments->model()->setAttachments(state.attachments);
+    setBody(state);
     m_options->setPriority(state.priority);
     m_options->readReceipt()->setChecked(state.readReceipt);
     m_options->deliveryNotifications()->setChecked(state.deliveryNotifications);

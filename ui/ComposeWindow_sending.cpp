@@ -183,6 +183,7 @@ void ComposeWindow::setSending(bool sending)
                          Act::AccountSettings, Act::Paste, Act::PastePlain, Act::Cut, Act::Undo,
                          Act::Redo, Act::ReadReceipt, Act::DeliveryNotifications})
         m_actions->action(id)->setDisabled(sending);
+    showFormat();
     m_escape->setEnabled(sending);
     m_sendBar->setSending(sending);
 }

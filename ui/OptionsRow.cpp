@@ -24,10 +24,21 @@ QCheckBox *checkBox(const QString &caption, const QString &objectName)
     return box;
 }
 
+QWidget *captioned(const QString &caption, QComboBox *box, const QString &objectName)
+{
+    auto *pair = new QWidget;
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins({});
+    row->addWidget(Naming::caption(caption, box, objectName));
+    row->addWidget(box);
+    return pair;
+}
+
 } // namespace
 
 OptionsRow::OptionsRow(QWidget *parent)
     : QWidget(parent)
+    , m_format(new QComboBox)
     , m_priority(new QComboBox)
     , m_readReceipt(checkBox(tr("Request a read receipt"), u"requestAReadReceipt"_s))
     , m_deliveryNotifications(
@@ -38,18 +49,18 @@ OptionsRow::OptionsRow(QWidget *parent)
         m_priority->addItem(nameOf(priority), static_cast<int>(priority));
     setPriority(Priority::Normal);
 
-    auto *pair = new QWidget;
-    auto *row = new QHBoxLayout(pair);
-    row->setContentsMargins({});
-    row->addWidget(Naming::caption(tr("Priority:"), m_priority, u"priority"_s));
-    row->addWidget(m_priority);
+    m_format->addItem(tr("Plain text"), static_cast<int>(TextFormat::Plain));
+    m_format->addItem(tr("HTML"), static_cast<int>(TextFormat::Html));
+
     auto *flow = new FlowLayout(Qt::AlignLeft, this);
     flow->setContentsMargins({});
     flow->setSpacing(12);
-    flow->addWidget(pair);
+    flow->addWidget(captioned(tr("Format:"), m_format, u"format"_s));
+    flow->addWidget(captioned(tr("Priority:"), m_priority, u"priority"_s));
     flow->addWidget(m_readReceipt);
     flow->addWidget(m_deliveryNotifications);
 
+    connect(m_format, &QComboBox::activated, this, [this] { emit formatChosen(format()); });
     connect(m_priority, &QComboBox::currentIndexChanged, this, [this] {
         emit priorityChanged(priority());
         emit edited();
@@ -75,6 +86,16 @@ QString OptionsRow::nameOf(Priority priority)
     return tr("Normal");
 }
 
+TextFormat OptionsRow::format() const
+{
+    return static_cast<TextFormat>(m_format->currentData().toInt());
+}
+
+void OptionsRow::setFormat(TextFormat format)
+{
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(format)));
+}
+
 Priority OptionsRow::priority() const
 {
     return static_cast<Priority>(m_priority->currentData().toInt());
@@ -93,7 +114,7 @@ void OptionsRow::setReadOnly(bool readOnly)
 
 QList<QWidget *> OptionsRow::tabOrder() const
 {
-    return {m_priority, m_readReceipt, m_deliveryNotifications};
+    return {m_format, m_priority, m_readReceipt, m_deliveryNotifications};
 }
 
 } // namespace posthorn

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mail/Message.h"
+#include "ui/TextFormat.h"
 
 #include <QWidget>
 
@@ -11,12 +12,15 @@ class QComboBox;
 
 namespace posthorn {
 
-/// How the message is to be handled: priority and receipts.
+/// How the message is written and handled: format, priority and receipts.
 class OptionsRow final : public QWidget {
     Q_OBJECT
 public:
     explicit OptionsRow(QWidget *parent = nullptr);
 
+    [[nodiscard]] TextFormat format() const;
+    /// Shows the format without telling anybody.
+    void setFormat(TextFormat format);
     [[nodiscard]] Priority priority() const;
     void setPriority(Priority priority);
     [[nodiscard]] QCheckBox *readReceipt() const { return m_readReceipt; }
@@ -27,10 +31,13 @@ public:
     [[nodiscard]] QList<QWidget *> tabOrder() const;
 
 signals:
+    /// A person chose it; the box shows it already.
+    void formatChosen(posthorn::TextFormat format);
     void priorityChanged(posthorn::Priority priority);
     void edited();
 
 private:
+    QComboBox *m_format = nullptr;
     QComboBox *m_priority = nullptr;
     QCheckBox *m_readReceipt = nullptr;
     QCheckBox *m_deliveryNotifications = nullptr;

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "ui/HtmlReader.h"
+#include "ui/HtmlWriter.h"
+#include "ui/TextStyler.h"
+
+#include <QTest>
+#include <QTextDocument>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace posthorn;
+
+class tst_HtmlWriter : public QObject {
+    Q_OBJECT
+private:
+    static QString body(const QTextDocument &document)
+    {
+        return HtmlWriter::writeBody(&document).remove(u'\n');
+    }
+
+private slots:
+    /// What is read is written as it was, and reading that again changes nothing.
+    void keepsWhatItReads_data()
+    {
+        QTest::addColumn<QString>("html");
+        const auto row = [](const char *name, const char *html) {
+            QTest::newRow(name) << QString::fromUtf8(html);
+        };
+        row("paragraphs", "<p>a</p><p><br></p><p>b &lt;&amp;&gt; \xC3\xA4</p>");
+        row("inline", "<p>a<b>b<i>c</i></b><u>d</u><s>e</s></p>");
+        row("break", "<p>a<br>b</p>");
+        row("breaks at the end", "<p>a<br><br></p>");
+        row("blanks", "<p>a&nbsp; b&nbsp;</p>");
+        row("headings", "<h1>a</h1><h2>b <i>c</i></h2><h3>d</h3><p>e</p>");
+        row("link", "<p>a <a href=\"https://x.example/?a=1&amp;b=2\">b <b>c</b></a> d</p>");
+        row("colours",
+            "<p><span style=\"color:#ff0000\">a</span>"
+            "<span style=\"background-color:#ffff00\">b</span></p>");
+        row("list", "<ul><li>a</li><li>b</li></ul><p>c</p><ol><li>d</li></ol>");
+        row("nested list", "<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>");
+        row("quote", "<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote></blockquote>");
+        row("list in quote", "<blockquote><ul><li>a</li></ul><p>b</p></blockquote>");
+        row("table",
+            "<p>a</p><table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"><tr><td>"
+            "<p>b</p></td><td><p>c</p><p>d</p></td></tr><tr><td><p>e</p></td><td>"
+            "<p>f</p></td></tr></table><p>g</p>");
+        row("image", "<p>a <img src=\"cid:logo@x\" alt=\"L &amp; M\" width=\"20\"></p>");
+        row("right to left", "<p dir=\"rtl\">\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D</p><p>a</p>");
+    }
+
+    void keepsWhatItReads()
+    {
+        QFETCH(QString, html);
+        QTextDocument document;
+        HtmlReader::read(html, {u"logo@x"_s}, &document);
+        QCOMPARE(body(document), html);
+    }
+
+    void readsForeignHtml()
+    {
+        QTextDocument document;
+        HtmlReader::read(u"<style>p{}</style><p style='margin:3px;font-family:X'>a</p>"
+                         "<img src='http://x.example/i.png'><img src='file:///etc/passwd'>"
+                         "<script>x</script><p>b<table><td>c</table>"_s,
+                         {}, &document);
+        QCOMPARE(body(document),
+                 u"<p>a</p><p>b</p><table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"><tr>"
+                 "<td><p>c</p></td></tr></table>"_s);
+    }
+
+    void writesAWholeDocument()
+    {
+        QTextEdit editor;
+        editor.setPlainText(u"Hello"_s);
+        editor.selectAll();
+        TextStyler::setBold(&editor, true);
+        const QString html = HtmlWriter::write(editor.document());
+        QVERIFY(html.startsWith("<!DOCTYPE html>\n"_L1));
+        QVERIFY(html.contains("charset=utf-8"_L1));
+        QVERIFY(html.contains("<p><b>Hello</b></p>"_L1));
+        for (const QString &foreign : {u"qrichtext"_s, u"-qt-"_s, u"font"_s, u"margin"_s})
+            QVERIFY2(!html.contains(foreign), qPrintable(foreign));
+    }
+
+    void writesWhatAPersonDoes()
+    {
+        QTextEdit editor;
+        editor.setPlainText(u"one\ntwo\nthree"_s);
+        editor.selectAll();
+        TextStyler::setList(&editor, TextStyler::List::Numbered);
+        QCOMPARE(body(*editor.document()), u"<ol><li>one</li><li>two</li><li>three</li></ol>"_s);
+        editor.moveCursor(QTextCursor::End);
+        TextStyler::setList(&editor, TextStyler::List::None);
+        TextStyler::setHeading(&editor, 2);
+        TextStyler::setQuote(&editor, true);
+        QCOMPARE(body(*editor.document()),
+                 u"<ol><li>one</li><li>two</li></ol><blockquote><h2>three</h2></blockquote>"_s);
+        QVERIFY(TextStyler::hasFormatting(editor.document()));
+        editor.selectAll();
+        TextStyler::clear(&editor);
+        QCOMPARE(body(*editor.document()), u"<p>one</p><p>two</p><p>three</p>"_s);
+        QVERIFY(!TextStyler::hasFormatting(editor.document()));
+        editor.undo();
+        QVERIFY(TextStyler::hasFormatting(editor.document()));
+    }
+
+    void keepsBlanksAndTabs()
+    {
+        QTextEdit editor;
+        editor.setPlainText(u" a  b   c\td "_s);
+        QCOMPARE(body(*editor.document()),
+                 u"<p>&nbsp;a&nbsp; b&nbsp;&nbsp; c&nbsp;&nbsp;&nbsp; d&nbsp;</p>"_s);
+    }
+
+    void insertsLinks()
+    {
+        QTextEdit editor;
+        editor.setPlainText(u"see "_s);
+        editor.moveCursor(QTextCursor::End);
+        TextStyler::insertLink(&editor, u"https://x.example/"_s, u"this"_s);
+        editor.insertPlainText(u" now"_s);
+        QCOMPARE(body(*editor.document()),
+                 u"<p>see <a href=\"https://x.example/\">this</a> now</p>"_s);
+    }
+};
+
+QTEST_MAIN(tst_HtmlWriter)
+#include "tst_HtmlWriter.moc"
