@@ -30,6 +30,7 @@ AccountForm::AccountForm(QWidget *parent)
     columns->addLayout(m_form, 3);
     columns->addWidget(m_advanced, 2, Qt::AlignTop);
     columns->setSpacing(2 * fontMetrics().averageCharWidth());
+    m_form->setVerticalSpacing(fontMetrics().height() / 2);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name = addLine(tr("Account &name:"), u"accountName"_s);
     addIdentity();
@@ -67,7 +68,7 @@ void AccountForm::addHeading(const QString &text)
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    heading->setContentsMargins(0, fontMetrics().height() / 3, 0, 0);
     m_form->addRow(heading);
 }
 
@@ -97,6 +98,7 @@ void AccountForm::addServer()
     m_port = new QSpinBox;
     m_port->setRange(1, 65535);
     auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().averageCharWidth());
     row->addWidget(m_server, 1);
     row->addWidget(Naming::caption(tr("&Port:"), m_port, u"port"_s));
     row->addWidget(m_port);
@@ -144,6 +146,7 @@ void AccountForm::addPassword()
         m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
     });
     auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().averageCharWidth());
     row->addWidget(m_password, 1);
     row->addWidget(show);
     m_form->addRow(Naming::caption(tr("Passwor&d:"), m_password, u"password"_s), row);

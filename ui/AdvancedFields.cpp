@@ -31,6 +31,7 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     , m_ipVersion(new QComboBox)
 {
     m_form->setContentsMargins({});
+    m_form->setVerticalSpacing(fontMetrics().height() / 3);
     setMinimumWidth(42 * fontMetrics().averageCharWidth());
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -46,6 +47,7 @@ void AdvancedFields::addFileRow(QLineEdit *field, const QString &caption, const 
                                 const QString &buttonText, const QString &buttonName)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().averageCharWidth());
     QPushButton *choose = Naming::button(tr("Choose…"), buttonName);
     choose->setAccessibleName(buttonText);
     choose->setAutoDefault(false);

@@ -4,8 +4,17 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QStyle>
 
 namespace posthorn {
+
+namespace {
+
+/// With its buttons, a dialog then fits on a screen of 1024 x 700 units.
+constexpr int TallestBody = 600;
+constexpr int WidestBody = 960;
+
+} // namespace
 
 ScrollBody::ScrollBody(QWidget *content, QWidget *parent)
     : QScrollArea(parent)
@@ -33,13 +42,15 @@ QSize ScrollBody::sizeHint() const
     if (!content)
         return QScrollArea::sizeHint();
     const int wished = m_columns * fontMetrics().averageCharWidth();
-    const int width = qMin(qMax(wished, content->minimumSizeHint().width()), 960);
+    const int width = qMin(qMax(wished, content->minimumSizeHint().width()), WidestBody);
     int height = content->sizeHint().height();
     if (content->hasHeightForWidth()
         || (content->layout() && content->layout()->hasHeightForWidth()))
         height = content->layout() ? content->layout()->totalHeightForWidth(width)
                                    : content->heightForWidth(width);
-    return {width, qMin(height, 560)};
+    if (height <= TallestBody)
+        return {width, height};
+    return {width + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this), TallestBody};
 }
 
 QSize ScrollBody::minimumSizeHint() const

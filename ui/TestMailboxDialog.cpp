@@ -51,7 +51,7 @@ TestMailboxDialog::TestMailboxDialog(TestMailbox *mailbox, QWidget *parent)
     connect(mailbox, &TestMailbox::messageArrived, this, &TestMailboxDialog::updateButtons);
     connect(mailbox, &TestMailbox::cleared, this, &TestMailboxDialog::showSelected);
     const QFontMetrics metrics = fontMetrics();
-    resize(120 * metrics.averageCharWidth(), 36 * metrics.lineSpacing());
+    resize(140 * metrics.averageCharWidth(), 38 * metrics.lineSpacing());
     showState();
     showSelected();
     m_table->setFocus();
