@@ -5,6 +5,7 @@
 #include "mail/AttachmentReader.h"
 #include "mail/Base64Encoder.h"
 #include "mail/Encoding.h"
+#include "mail/Grammar.h"
 #include "mail/HeaderReader.h"
 #include "mail/ScannedMessage.h"
 #include "mail/TextFacts.h"
@@ -53,6 +54,11 @@ AttachmentPart::AttachmentPart(const Transport &transport, QList<QByteArray> del
 
 Expected<MimePart> AttachmentPart::make(const Attachment &attachment, Disposition disposition) const
 {
+    if (std::any_of(attachment.name.begin(), attachment.name.end(),
+                    [](QChar c) { return grammar::isControl(c.unicode()); }))
+        return Problem{Problem::Kind::Header, attachment.name,
+                       tr("The name of an attached file holds a line break or another control "
+                          "character.")};
     auto type = typeOf(attachment);
     if (!type)
         return type.error();

@@ -333,6 +333,10 @@ void tst_ComposedContent::refusals_data()
     for (const char *type : {"nonsense", "a/b/c", "a b/c", "multipart/mixed", "image/\r\npng", "/",
                              "text/plain\r\nX: y"})
         row(type, Kind::Header, QString::fromUtf8(type), typed(type));
+    row("file name", Kind::Header, u"a\r\nb"_s, [](Message &m) {
+        m.attachments = {Attachment::fromBytes("x", u"x"_s)};
+        m.attachments.first().name = u"a\r\nb"_s;
+    });
     row("content id", Kind::Header, u"<a b>"_s, [](Message &m) {
         m.html = u"x"_s;
         m.inlineParts = {Attachment::fromBytes("x", u"x"_s)};
