@@ -27,8 +27,8 @@ QString protocolName(QSsl::SslProtocol protocol)
     }
 }
 
-/// What a stapled OCSP answer lacks (RFC 6066 8), and most servers staple none. An enemy would leave
-/// it out, so only an answer that says "revoked" counts, and that is another error.
+/// What a stapled OCSP answer lacks (RFC 6066 8), and most servers staple none. An enemy would
+/// leave it out, so only an answer that says "revoked" counts, and that is another error.
 bool aboutStapling(const QSslError &error)
 {
     switch (error.error()) {
