@@ -65,7 +65,11 @@ void BodyEditor::setFormat(TextFormat format)
 {
     if (format == m_format)
         return;
-    const QString words = hasFormatting() ? HtmlToText::convert(mailHtml()) : text();
+    QString words = text();
+    if (hasFormatting()) {
+        words = HtmlToText::convert(mailHtml());
+        words.chop(1); // the end of the last line
+    }
     m_format = format;
     m_images.clear();
     setAcceptRichText(format == TextFormat::Html);
