@@ -25,7 +25,7 @@ constexpr int narrowestBar = 10;
 
 QString duration(double seconds)
 {
-    const auto whole = qint64(seconds + 0.5);
+    const qint64 whole = qRound64(seconds);
     return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 

@@ -80,7 +80,7 @@ int runSend(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Sending sending(SendingStyle::of(line), *log);
-    sending.start(std::move(*server), std::move(*content));
+    sending.start(std::move(*server), *content);
     return QCoreApplication::exec();
 }
 

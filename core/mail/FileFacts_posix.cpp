@@ -26,11 +26,7 @@ FileFacts::Kind kindOf(mode_t mode)
 
 qint64 modificationOf(const struct stat &status)
 {
-#ifdef __APPLE__
-    const timespec &time = status.st_mtimespec;
-#else
     const timespec &time = status.st_mtim;
-#endif
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 

@@ -117,9 +117,7 @@ void HtmlTokens::readAttributes(HtmlToken &token)
         const QString name = m_html.sliced(from, m_at - from).toString().toLower();
         skipBlanks();
         const bool hasValue = peek() == u'=';
-        if (hasValue)
-            ++m_at;
-        else if (peek() == u'/')
+        if (hasValue || peek() == u'/')
             ++m_at;
         const QString value = hasValue ? attributeValue() : QString();
         if (!name.isEmpty() && !token.attributes.contains(name))

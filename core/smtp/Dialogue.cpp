@@ -142,7 +142,7 @@ void Dialogue::handle(const Reply &reply)
                         {},
                         {},
                         m_transcript.withoutSecrets(reply)};
-        return fail(std::move(failure));
+        return fail(failure);
     }
     Command command = std::move(m_asked.front());
     m_asked.pop_front();
@@ -183,7 +183,7 @@ void Dialogue::wireFailed(Failure failure)
 {
     if (failure.cause == FailureCause::ConnectionLost)
         failure.stage = m_stage;
-    fail(std::move(failure));
+    fail(failure);
 }
 
 void Dialogue::fail(FailureKind kind, FailureCause cause, const QString &detail)
@@ -191,7 +191,7 @@ void Dialogue::fail(FailureKind kind, FailureCause cause, const QString &detail)
     fail({m_stage, kind, cause, detail, {}, std::nullopt});
 }
 
-void Dialogue::fail(Failure failure)
+void Dialogue::fail(const Failure &failure)
 {
     if (m_over)
         return;

@@ -40,7 +40,7 @@ public:
     /// The limit for the reply at the front starts anew with this length (the final dot was sent).
     void setPatience(std::chrono::milliseconds patience);
     /// Ends the conversation: empties both queues, breaks the wire, emits failed().
-    void fail(Failure failure);
+    void fail(const Failure &failure);
     void fail(FailureKind kind, FailureCause cause, const QString &detail = {});
     /// Ends it in good order: nothing more is read or emitted.
     void finish();

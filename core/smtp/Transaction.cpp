@@ -254,7 +254,7 @@ void Transaction::bodyBroken(const Problem &problem)
 {
     Failure failure = Failure::fromProblem(problem);
     failure.stage = Stage::Body;
-    m_context.dialogue.fail(std::move(failure));
+    m_context.dialogue.fail(failure);
 }
 
 void Transaction::bodyStalled()
