@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Posthorn authors
 # SPDX-License-Identifier: MIT
-"""include_wall.py QT_INCLUDE_FOLDER: the walls between the rooms, as DESIGN.md draws them.
+"""include_wall.py QT_INCLUDE_FOLDER: the walls between the rooms.
 
 Reads every #include in core, ui and app and fails on an edge that is not in the table below, on a
 header of Qt that the room does not link, and on a project header that does not exist.
