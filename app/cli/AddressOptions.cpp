@@ -21,7 +21,8 @@ Made<QList<Address>> AddressOptions::list(const CommandLine &line, Opt option)
         const auto parsed = AddressList::parseStrictly(value);
         if (!parsed)
             return Refusal::fromProblem(Option::of(option).nameText(), parsed.error());
-        if (parsed->isEmpty()) {
+        const bool emptyGroup = value.contains(u':'); // `undisclosed-recipients:;` is one
+        if (parsed->isEmpty() && !emptyGroup) {
             return Refusal::data(Words::tr("%1 “%2”: there is no address in this")
                                      .arg(Option::of(option).nameText(), escapedForShowing(value)));
         }

@@ -112,6 +112,12 @@ void tst_CliSend::recipientsOnceEach()
     QCOMPARE(served.messages.constFirst().recipients,
              (QByteArrayList{"bob@y.example", "carol@z.example", "hidden@z.example"}));
     QVERIFY(!served.messages.constFirst().bytes.contains("hidden"));
+    const auto unnamed = m_cli.run({u"send"_s, u"--server"_s, served.server(), u"--security=none"_s,
+                                    u"--from=ann@x.example"_s, u"--to=undisclosed-recipients:;"_s,
+                                    u"--bcc=hidden@z.example"_s});
+    QVERIFY2(unnamed.code == 0, unnamed.err.constData());
+    QCOMPARE(served.messages.constLast().recipients, QByteArrayList{"hidden@z.example"});
+    QVERIFY(!served.messages.constLast().bytes.contains("hidden"));
 }
 
 void tst_CliSend::emptyReversePath()
