@@ -37,7 +37,7 @@ QString withoutControls(const QString &name)
 
 QDateTime timeOf(const FileFacts &facts)
 {
-    return QDateTime::fromMSecsSinceEpoch(facts.modified / 1'000'000, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(facts.modified / 1'000'000).toUTC();
 }
 
 QByteArray startOf(const Attachment &attachment)

@@ -69,7 +69,7 @@ HeaderBlock HeaderBlock::parse(const QByteArray &octets)
         } else {
             endField();
             const qsizetype colon = colonIn(text);
-            inField = colon >= 0;
+            inField = colon >= 0 && block.fields.size() < MostFields;
             valueBegin = line.begin + colon + 1;
             valueEnd = line.end;
             const bool mbox = line.begin == 0 && text.startsWith(QByteArrayView("From "));

@@ -17,10 +17,13 @@ struct RawField {
 
 /// The header of a message or a MIME part, taken apart. CRLF, LF and CR end lines.
 struct HeaderBlock {
+    /// Further fields are passed over: a header of strangers must not fill the memory.
+    static constexpr qsizetype MostFields = 50'000;
+
     QList<RawField> fields; ///< In order; lines that are no field are passed over.
     qsizetype bodyBegin = 0; ///< Behind the blank line; the size of the octets where there is none.
     bool hasBlankLine = false; ///< A blank line ended the header.
-    bool wellFormed = true; ///< Every line was a field or a continuation of one.
+    bool wellFormed = true; ///< Every line was a field or a continuation of one, none too many.
 
     /// Reads up to the first blank line. An mbox `From ` line at the start is passed over.
     static HeaderBlock parse(const QByteArray &octets);

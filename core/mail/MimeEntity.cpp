@@ -32,6 +32,8 @@ public:
         MimeEntity entity;
         const QByteArray here = QByteArray::fromRawData(m_octets.constData() + begin, end - begin);
         entity.header = HeaderBlock::parse(here);
+        entity.header.fields.resize(qMin(entity.header.fields.size(), m_fieldsLeft));
+        m_fieldsLeft -= entity.header.fields.size();
         entity.begin = begin + entity.header.bodyBegin;
         entity.end = end;
         entity.contentType = HeaderReader::parameters(entity.header.value("Content-Type"));
@@ -108,6 +110,7 @@ private:
 
     const QByteArray &m_octets;
     int m_parts = 0;
+    qsizetype m_fieldsLeft = MimeEntity::MostFields;
 };
 
 QString withLineFeeds(QString text)

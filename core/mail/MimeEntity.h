@@ -23,6 +23,7 @@ struct MimeEntity {
 
     static constexpr int DeepestNesting = 50;
     static constexpr int MostParts = 10'000;
+    static constexpr qsizetype MostFields = 200'000; ///< in all headers together
 
     static MimeEntity read(const QByteArray &octets);
 

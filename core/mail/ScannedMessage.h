@@ -15,7 +15,7 @@ namespace posthorn {
 /// What a prepared message (RFC 5322) is made of, found in one pass over its file. Only the header
 /// is held.
 struct ScannedMessage {
-    static constexpr qint64 LargestHeader = 16 * 1024 * 1024;
+    static constexpr qint64 LargestHeader = 8 * 1024 * 1024;
 
     QByteArray header; ///< As it stands, with the blank line where there is one.
     HeaderBlock fields;

@@ -170,6 +170,8 @@ void tst_MimeEntity::bounds_data()
             + QByteArray(20'000'000, 'x');
     QTest::newRow("nearly boundaries")
         << "Content-Type: multipart/mixed; boundary=----\n\n" + QByteArray(5'000'000, '-');
+    QTest::newRow("headers of many parts") << "Content-Type: multipart/mixed; boundary=b\n\n"
+            + ("--b\n" + "A:\n"_ba.repeated(1000) + "\n").repeated(500);
     QTest::newRow("headers") << "A:\n"_ba.repeated(1'000'000);
 }
 
@@ -182,6 +184,10 @@ void tst_MimeEntity::bounds()
         ++depth;
     QVERIFY(depth <= MimeEntity::DeepestNesting);
     QVERIFY(root.parts.size() <= MimeEntity::MostParts);
+    qsizetype fields = root.header.fields.size();
+    for (const MimeEntity &part : root.parts)
+        fields += part.header.fields.size();
+    QVERIFY(fields <= MimeEntity::MostFields);
 }
 
 void tst_MimeEntity::randomOctets()

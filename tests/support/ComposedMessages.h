@@ -6,6 +6,7 @@
 #include "mail/MimeEntity.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -22,7 +23,7 @@ inline Message simpleMessage()
     message.to = {{{}, u"bob"_s, u"example.net"_s, {}}};
     message.subject = u"Greetings"_s;
     message.text = u"Hello."_s;
-    message.date = QDateTime(QDate(2026, 1, 1), QTime(10, 0), Qt::OffsetFromUTC, 3600);
+    message.date = QDateTime::fromString(u"2026-01-01T10:00:00+01:00"_s, Qt::ISODate);
     message.messageId = QByteArrayLiteral("<one@posthorn.example>");
     message.boundarySeed = QByteArrayLiteral("seed");
     message.userAgent = false;
