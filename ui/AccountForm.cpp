@@ -28,7 +28,6 @@ AccountForm::AccountForm(QWidget *parent)
 {
     auto *columns = new QHBoxLayout(this);
     columns->addLayout(m_form, 3);
-    columns->addWidget(m_advanced, 2, Qt::AlignTop);
     columns->setSpacing(2 * fontMetrics().averageCharWidth());
     m_form->setVerticalSpacing(fontMetrics().height() / 2);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -37,6 +36,7 @@ AccountForm::AccountForm(QWidget *parent)
     addServer();
     addSignIn();
     addAdvanced();
+    columns->addWidget(m_advanced, 2, Qt::AlignTop); // last, so that Tab comes there last
 }
 
 void AccountForm::addAdvanced()

@@ -5,6 +5,7 @@
 #include "ui/Ask.h"
 #include "ui/Background.h"
 #include "ui/FlowLayout.h"
+#include "ui/Icons.h"
 #include "ui/LogFilter.h"
 #include "ui/LogModel.h"
 #include "ui/Naming.h"
@@ -25,7 +26,6 @@
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QStyle>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -94,10 +94,10 @@ QWidget *ProtocolLogDock::buildTitle()
     bold.setBold(true);
     name->setFont(bold);
     layout->addWidget(name, 1);
-    const auto add = [&](QStyle::StandardPixmap icon, const QString &text, const QString &id) {
+    const auto add = [&](const QString &icon, const QString &text, const QString &id) {
         auto *button = new QToolButton;
         button->setObjectName(id);
-        button->setIcon(style()->standardIcon(icon, nullptr, this));
+        button->setIcon(Icons::action(icon));
         button->setText(text);
         button->setToolTip(text);
         button->setAutoRaise(true);
@@ -106,13 +106,13 @@ QWidget *ProtocolLogDock::buildTitle()
         layout->addWidget(button);
         return button;
     };
-    auto *detach = add(QStyle::SP_TitleBarNormalButton, tr("Detach log"), u"detachLog"_s);
+    auto *detach = add(u"detach"_s, tr("Detach log"), u"detachLog"_s);
     connect(detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
     connect(this, &QDockWidget::topLevelChanged, detach, [detach](bool floating) {
         detach->setText(floating ? tr("Attach log") : tr("Detach log"));
         detach->setToolTip(detach->text());
     });
-    auto *close = add(QStyle::SP_TitleBarCloseButton, tr("Close log"), u"closeLog"_s);
+    auto *close = add(u"close"_s, tr("Close log"), u"closeLog"_s);
     connect(close, &QToolButton::clicked, this, &QDockWidget::close);
     return title;
 }

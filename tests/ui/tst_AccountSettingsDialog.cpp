@@ -272,6 +272,17 @@ private slots:
                  u"socks5://me@proxy.example.org:1080"_s);
     }
 
+    void makesRoomForAdvanced()
+    {
+        open({account(u"Work"_s)});
+        const int before = m_dialog->width();
+        find<QToolButton>(u"advanced"_s)->click();
+        QTRY_VERIFY(m_dialog->width() > before);
+        find<QToolButton>(u"advanced"_s)->setFocus();
+        QTest::keyClick(find<QToolButton>(u"advanced"_s), Qt::Key_Tab);
+        QTRY_VERIFY(line(u"certificateAuthorityFile"_s)->hasFocus());
+    }
+
     void forgetsATrustedCertificate()
     {
         open({account(u"Work"_s)});
