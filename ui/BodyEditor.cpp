@@ -203,10 +203,10 @@ QMimeData *BodyEditor::createMimeDataFromSelection() const
     const QTextDocumentFragment selection = textCursor().selection();
     QTextDocument copied;
     QTextCursor(&copied).insertFragment(selection);
-    auto *data = new QMimeData;
-    data->setText(selection.toPlainText());
-    data->setHtml(HtmlWriter::write(&copied));
-    return data;
+    auto *mime = new QMimeData;
+    mime->setText(selection.toPlainText());
+    mime->setHtml(HtmlWriter::write(&copied));
+    return mime;
 }
 
 void BodyEditor::pastePlain()
