@@ -38,8 +38,8 @@ LinkDialog::LinkDialog(const QString &words, QWidget *parent)
             [this] { m_insert->setDisabled(address().isEmpty()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_insert, &QPushButton::clicked, this, [this] {
-        const QString shown = m_words->text().trimmed();
-        emit chosen(address(), shown.isEmpty() ? m_address->text().trimmed() : shown);
+        const QString wanted = m_words->text().trimmed();
+        emit chosen(address(), wanted.isEmpty() ? m_address->text().trimmed() : wanted);
         accept();
     });
 }
