@@ -8,6 +8,24 @@
 
 namespace posthorn {
 
+namespace {
+
+bool isLostLine(const Failure &failure)
+{
+    return failure.cause == FailureCause::ConnectionLost
+        || failure.cause == FailureCause::ShuttingDown;
+}
+
+/// It ended the conversation, but says nothing of the letters that follow.
+bool isAboutOneLetter(const Failure &failure)
+{
+    return failure.cause == FailureCause::MessageRefused
+        || failure.cause == FailureCause::FileChanged
+        || failure.cause == FailureCause::FileUnreadable;
+}
+
+} // namespace
+
 Courier::Courier(QObject *parent)
     : QObject(parent)
 {
@@ -87,7 +105,7 @@ void Courier::letterDelivered(const DeliveryReport &report)
         return;
     }
     settle(report);
-    if (m_next == m_letters.size())
+    if (m_next == m_letters.size() && m_session)
         m_session->quit();
 }
 
@@ -97,18 +115,18 @@ bool Courier::mayReconnect(const DeliveryReport &report) const
 {
     if (!report.failure || m_onConnection == 0)
         return false;
-    const bool lineWasLost = report.failure->cause == FailureCause::ConnectionLost
-        || report.failure->cause == FailureCause::ShuttingDown;
-    return lineWasLost && report.failure->stage == Stage::Mail;
+    return isLostLine(*report.failure) && report.failure->stage == Stage::Mail;
 }
 
 void Courier::sessionFailed(const Failure &failure)
 {
-    const bool betweenLetters = m_onConnection > 0 && m_next < m_letters.size()
-        && failure.cause == FailureCause::ConnectionLost && failure.stage == Stage::Mail;
+    const bool hasMore = m_next < m_letters.size();
+    const bool betweenLetters
+        = m_onConnection > 0 && hasMore && isLostLine(failure) && failure.stage == Stage::Mail;
+    const bool concernedOneLetter = m_onConnection > 0 && hasMore && isAboutOneLetter(failure);
     m_facts = m_session->server();
     m_session.release()->deleteLater();
-    if (m_reconnecting || betweenLetters)
+    if (m_reconnecting || betweenLetters || concernedOneLetter)
         return openSession();
     settleRemaining(failure);
 }

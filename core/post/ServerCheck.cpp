@@ -57,10 +57,13 @@ void ServerCheck::cancel()
 /// A stage begins: the step before it passed. The envelope's steps are settled by probed().
 void ServerCheck::enter(Stage stage)
 {
+    if (!m_session)
+        return;
     const bool asksEnvelope = m_current == CheckStep::Kind::Sender;
-    if (asksEnvelope)
+    if (asksEnvelope) {
         step(*m_current).milliseconds = m_clock.elapsed();
-    else if (m_current)
+        step(*m_current).state = CheckStep::State::Passed;
+    } else if (m_current)
         endStep(CheckStep::State::Passed, summaryOf(*m_current));
     const bool farewell = stage == Stage::Quit;
     if (!farewell && rank(stage) > rank(m_options.stopAfter))
@@ -201,14 +204,17 @@ void ServerCheck::probed(const Reply &sender, const QList<RecipientResult> &reci
     settle(CheckStep::Kind::Sender, sender.isPositive(), sender.text());
     QStringList words;
     std::optional<Reply> refusal;
+    QString refusedAddress = m_options.sender->addrSpecForPeople();
     if (!sender.isPositive())
         refusal = sender;
     for (const RecipientResult &recipient : recipients) {
         if (!recipient.reply)
             continue;
         words += u"%1: %2"_s.arg(recipient.address.addrSpecForPeople(), recipient.reply->text());
-        if (!recipient.accepted && !refusal)
-            refusal = recipient.reply;
+        if (recipient.accepted || refusal)
+            continue;
+        refusal = recipient.reply;
+        refusedAddress = recipient.address.addrSpecForPeople();
     }
     if (!words.isEmpty())
         settle(CheckStep::Kind::Recipient, !refusal, words.join(u'\n'));
@@ -218,7 +224,7 @@ void ServerCheck::probed(const Reply &sender, const QList<RecipientResult> &reci
                                    sender.isPositive() ? FailureCause::RecipientsRefused
                                                        : FailureCause::SenderRefused,
                                    {},
-                                   m_options.sender->addrSpecForPeople(),
+                                   refusedAddress,
                                    refusal};
     stop(Stage::Quit);
 }
@@ -250,6 +256,8 @@ void ServerCheck::finish()
     if (m_current)
         endStep(CheckStep::State::Passed, summaryOf(*m_current));
     m_report.server = m_session->server();
+    m_session->disconnect(this);
+    m_session->cancel(); // where it still stands
     m_session.release()->deleteLater();
     for (CheckStep &step : m_report.steps) {
         if (step.state != CheckStep::State::Waiting && step.state != CheckStep::State::Running)

@@ -288,6 +288,8 @@ Advice adviceForRefusedRecipients(const DeliveryReport &report)
         if (recipient.reply)
             words += u"%1: %2"_s.arg(refused.constLast(), recipient.reply->text());
     }
+    if (words.isEmpty() && report.failure) // the line broke before they had their turn
+        words += Advice::forFailure(*report.failure, report.server).explanation;
     const int count = int(refused.size());
     const int all = int(report.recipients.size());
     return {count == 1 ? Advice::tr("The server refused %1.").arg(refused.constFirst())

@@ -52,11 +52,10 @@ void BodyPump::drain()
         return;
     if (m_patience.isActive())
         m_patience.start();
-    if (m_complete && m_wire.queued() == 0)
-        m_left = true;
-    report(m_left);
-    if (!m_complete)
-        pump();
+    if (m_complete)
+        return noteLeft();
+    report(false);
+    pump();
 }
 
 void BodyPump::pump()
@@ -103,10 +102,22 @@ void BodyPump::writeEnd()
     if (m_framing == Framing::Dots)
         m_wire.write(m_stuffer.isAtLineStart() ? ".\r\n" : "\r\n.\r\n");
     m_complete = true;
-    m_patience.stop();
     m_left = m_wire.queued() == 0;
-    report(m_left);
     emit completed();
+    noteLeft();
+}
+
+/// The patience of the pump holds until the last octet has left.
+void BodyPump::noteLeft()
+{
+    const bool allLeft = m_wire.queued() == 0;
+    report(allLeft);
+    if (!allLeft || !m_running)
+        return;
+    m_left = true;
+    m_running = false;
+    m_patience.stop();
+    emit left();
 }
 
 void BodyPump::report(bool last)

@@ -40,11 +40,13 @@ public:
 
 signals:
     void progressed(qint64 sent, qint64 total);
-    /// Everything is on its way; the server's answer is awaited now.
+    /// Everything was handed to the wire, the end of the message too.
     void completed();
+    /// Everything left this process, behind completed(): the server's answer can be awaited now.
+    void left();
     /// The content cannot be read on. The message was not ended.
     void broken(const posthorn::Problem &problem);
-    /// Nothing left for the length of the patience.
+    /// Nothing left for the length of the patience, though there was something to send.
     void stalled();
 
 private:
@@ -52,6 +54,7 @@ private:
     void pump();
     [[nodiscard]] bool pumpBlock();
     void writeEnd();
+    void noteLeft();
     void report(bool last);
 
     std::unique_ptr<ContentStream> m_stream;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Dialogue.h"
 
+#include "smtp/LogEntry.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -43,18 +45,27 @@ bool Dialogue::hasUnread() const
 
 void Dialogue::setPatience(std::chrono::milliseconds patience)
 {
-    if (m_asked.empty())
-        return;
-    m_asked.front().patience = patience;
-    restartTimer();
+    for (Command &command : m_asked) {
+        if (command.patience.count() == 0)
+            command.patience = patience;
+    }
+    if (!m_timer.isActive())
+        restartTimer();
 }
 
 /// Sends what may go now, all of it in one write.
 void Dialogue::send()
 {
     QByteArray flight;
+    QList<Stage> stages;
     const bool wasQuiet = m_asked.empty();
     while (!m_over && !m_waiting.empty() && mayFollow(m_waiting.front())) {
+        if (!m_waiting.front().silent && !isOurTurn())
+            return;
+        if (flight.isEmpty() && m_waiting.front().stage != m_stage) {
+            enter(m_waiting.front().stage); // whoever hears it may decide to go no further
+            continue;
+        }
         Command command = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (!command.silent) {
@@ -63,7 +74,7 @@ void Dialogue::send()
             flight += command.line + "\r\n";
             m_transcript.client(command.line, command.shown);
         }
-        enter(command.stage);
+        stages += command.stage;
         m_asked.push_back(std::move(command));
     }
     if (m_over)
@@ -72,6 +83,8 @@ void Dialogue::send()
         m_wire.write(flight);
     if (wasQuiet && !m_asked.empty())
         restartTimer();
+    for (const Stage stage : std::as_const(stages))
+        enter(stage);
 }
 
 bool Dialogue::mayFollow(const Command &next) const
@@ -82,8 +95,7 @@ bool Dialogue::mayFollow(const Command &next) const
         && next.flow != Command::Flow::Barrier;
 }
 
-/// The last gate before a command leaves: one line, bounded, and sent to a server that has not
-/// spoken out of turn.
+/// The last gate before a command leaves: one line, bounded.
 bool Dialogue::isSendable(const Command &command)
 {
     const bool isAuth = command.stage == Stage::Auth;
@@ -97,12 +109,17 @@ bool Dialogue::isSendable(const Command &command)
              tr("A command would have been %n octets long.", nullptr, int(command.line.size())));
         return false;
     }
-    if (m_asked.empty() && hasUnread()) {
-        fail(FailureKind::Protocol, FailureCause::Malformed,
-             tr("The server spoke without being asked."));
-        return false;
-    }
     return true;
+}
+
+/// A server that has spoken out of turn gets no further command.
+bool Dialogue::isOurTurn()
+{
+    if (!m_asked.empty() || !hasUnread())
+        return true;
+    fail(FailureKind::Protocol, FailureCause::Malformed,
+         tr("The server spoke without being asked."));
+    return false;
 }
 
 void Dialogue::receive(const QByteArray &bytes)
@@ -119,11 +136,9 @@ void Dialogue::receive(const QByteArray &bytes)
             handle(reply);
             break;
         case ReplyReader::Status::Malformed:
-            m_transcript.info(tr("Not an SMTP reply: %1").arg(m_reader.offendingLine()));
             return fail(FailureKind::Protocol, FailureCause::Malformed,
-                        tr("This is not an SMTP reply: %1").arg(m_reader.offendingLine()));
+                        tr("This is not an SMTP reply: %1").arg(offendingLine()));
         case ReplyReader::Status::Flooded:
-            m_transcript.info(tr("A reply without end was cut off."));
             return fail(FailureKind::Protocol, FailureCause::Flooded,
                         tr("The server sent a reply that is longer than any real one."));
         }
@@ -136,7 +151,7 @@ void Dialogue::handle(const Reply &reply)
     if (m_asked.empty())
         return handleUnasked(reply);
     if (reply.code == 421) {
-        Failure failure{m_stage,
+        Failure failure{awaitedStage(),
                         FailureKind::Refused,
                         FailureCause::ShuttingDown,
                         {},
@@ -178,17 +193,30 @@ void Dialogue::runOut()
          tr("No answer within %n second(s).", nullptr, int(seconds)));
 }
 
+/// What the server said where no reply may stand: its secrets are taken out before it is cut or
+/// escaped, for both could hide them from the search.
+QString Dialogue::offendingLine() const
+{
+    constexpr qsizetype Shown = 200;
+    return escapedForShowing(m_transcript.withoutSecrets(m_reader.offendingLine()).left(Shown));
+}
+
+Stage Dialogue::awaitedStage() const
+{
+    return m_asked.empty() ? m_stage : m_asked.front().stage;
+}
+
 /// The wire does not know what the line was used for when it broke.
 void Dialogue::wireFailed(Failure failure)
 {
     if (failure.cause == FailureCause::ConnectionLost)
-        failure.stage = m_stage;
+        failure.stage = awaitedStage();
     fail(failure);
 }
 
 void Dialogue::fail(FailureKind kind, FailureCause cause, const QString &detail)
 {
-    fail({m_stage, kind, cause, detail, {}, std::nullopt});
+    fail({awaitedStage(), kind, cause, detail, {}, std::nullopt});
 }
 
 void Dialogue::fail(const Failure &failure)

@@ -8,6 +8,7 @@
 #include "smtp/Transcript.h"
 #include "smtp/Wire.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -37,7 +38,7 @@ public:
     /// Octets arrived that no reply accounts for. True right after the answer to STARTTLS means
     /// that somebody put plain text behind it.
     [[nodiscard]] bool hasUnread() const;
-    /// The limit for the reply at the front starts anew with this length (the final dot was sent).
+    /// The replies that were asked for without a limit get this one: what they answer has left.
     void setPatience(std::chrono::milliseconds patience);
     /// Ends the conversation: empties both queues, breaks the wire, emits failed().
     void fail(const Failure &failure);
@@ -56,9 +57,13 @@ private:
     void send();
     [[nodiscard]] bool mayFollow(const Command &next) const;
     [[nodiscard]] bool isSendable(const Command &command);
+    [[nodiscard]] bool isOurTurn();
     void receive(const QByteArray &bytes);
     void handle(const Reply &reply);
     void handleUnasked(const Reply &reply);
+    [[nodiscard]] QString offendingLine() const;
+    /// The stage whose reply is awaited; with nothing asked, the one that was entered last.
+    [[nodiscard]] Stage awaitedStage() const;
     void wireFailed(posthorn::Failure failure);
     void restartTimer();
     void runOut();

@@ -84,6 +84,7 @@ void Login::tryNext()
     const QByteArray name = m_candidates.takeFirst();
     m_mechanism = Mechanisms::create(name, m_settings.credentials, m_context);
     m_rounds = 0;
+    m_pendingInitial.reset();
     const QByteArray command = "AUTH " + name;
     const std::optional<QByteArray> initial = m_mechanism->start();
     if (!initial)
@@ -167,7 +168,7 @@ void Login::refused(const Reply &reply)
     m_lastFault = reply.text();
     if (isAboutTheMechanism(reply) && !m_candidates.isEmpty())
         return tryNext();
-    const QString detail = escapedForShowing(m_mechanism->refusalDetail());
+    const QString detail = shown(m_mechanism->refusalDetail());
     m_dialogue.fail({Stage::Auth, FailureKind::Authentication, FailureCause::CredentialsRefused,
                      detail, m_settings.credentials.user, reply});
 }
@@ -176,7 +177,7 @@ void Login::refused(const Reply &reply)
 /// next mechanism, but never after the server failed its own proof.
 void Login::giveUp(const Mechanism::Step &step)
 {
-    m_lastFault = step.reason;
+    m_lastFault = shown(step.reason);
     Command cancel;
     cancel.line = "*";
     cancel.stage = Stage::Auth;
@@ -184,12 +185,18 @@ void Login::giveUp(const Mechanism::Step &step)
     cancel.handler = [this, step](const Reply &) {
         if (step.serverNotAuthentic)
             return m_dialogue.fail(FailureKind::Authentication, FailureCause::ServerNotAuthentic,
-                                   step.reason);
+                                   m_lastFault);
         if (m_rounds > MaximumRounds)
-            return m_dialogue.fail(FailureKind::Protocol, FailureCause::Malformed, step.reason);
+            return m_dialogue.fail(FailureKind::Protocol, FailureCause::Malformed, m_lastFault);
         tryNext();
     };
     m_dialogue.ask(std::move(cancel));
+}
+
+/// Words that may quote the server, which may quote a secret.
+QString Login::shown(const QString &words) const
+{
+    return escapedForShowing(m_transcript.withoutSecrets(words.toUtf8()));
 }
 
 void Login::keepSecret(const QByteArray &octets)

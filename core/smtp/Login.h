@@ -37,6 +37,7 @@ private:
     void refused(const Reply &reply);
     void giveUp(const Mechanism::Step &step);
     void ask(const QByteArray &line, const QString &shown);
+    [[nodiscard]] QString shown(const QString &words) const;
     void keepSecret(const QByteArray &octets);
 
     Dialogue &m_dialogue;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/ReplyReader.h"
 
-#include "smtp/LogEntry.h"
-
 #include <utility>
 
 namespace posthorn {
@@ -35,7 +33,7 @@ ReplyReader::Status ReplyReader::next(Reply &reply)
         const qsizetype end = m_buffer.indexOf('\n', consumed);
         if (end < 0) {
             if (m_buffer.size() - consumed > MaximumLineLength)
-                return fault(Status::Flooded, m_buffer.mid(consumed, 80));
+                return fault(Status::Flooded, m_buffer.mid(consumed, MaximumLineLength));
             break;
         }
         QByteArray line = m_buffer.mid(consumed, end - consumed);
@@ -71,7 +69,7 @@ ReplyReader::Status ReplyReader::takeLine(const QByteArray &line)
 
 ReplyReader::Status ReplyReader::fault(Status status, const QByteArray &line)
 {
-    m_offendingLine = escapedForShowing(line.left(200));
+    m_offendingLine = line.left(MaximumLineLength);
     m_buffer.clear();
     m_fault = status;
     return status;

@@ -5,7 +5,6 @@
 #include "smtp/Reply.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <variant>
 
@@ -29,8 +28,9 @@ public:
     {
         return !m_buffer.isEmpty() || !m_partial.lines.isEmpty();
     }
-    /// The line that was at fault, escaped and cut for showing.
-    [[nodiscard]] QString offendingLine() const { return m_offendingLine; }
+    /// The octets that were at fault, as they came: at most a line of MaximumLineLength. They may
+    /// hold anything, an echoed secret too.
+    [[nodiscard]] QByteArray offendingLine() const { return m_offendingLine; }
 
 private:
     [[nodiscard]] Status takeLine(const QByteArray &line);
@@ -39,7 +39,7 @@ private:
     QByteArray m_buffer;
     Reply m_partial;
     qsizetype m_partialSize = 0;
-    QString m_offendingLine;
+    QByteArray m_offendingLine;
     Status m_fault = Status::Incomplete; ///< Malformed or Flooded once that happened.
 };
 

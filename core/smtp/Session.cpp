@@ -172,6 +172,8 @@ void Session::signIn()
 
 void Session::becomeReady()
 {
+    if (m_dialogue.isOver() || m_quitting)
+        return;
     m_ready = true;
     emit ready();
 }
@@ -196,8 +198,10 @@ void Session::letterEnded(const DeliveryReport &report)
     emit delivered(whole);
     if (m_dialogue.isOver() || m_quitting)
         return;
-    if (!needsReset)
-        return becomeReady();
+    if (!needsReset) { // by way of the event loop: thousands of letters may fail in a row
+        QMetaObject::invokeMethod(this, &Session::becomeReady, Qt::QueuedConnection);
+        return;
+    }
     m_dialogue.ask(command("RSET", Stage::Mail, &Session::resetAnswered));
 }
 
@@ -234,6 +238,7 @@ void Session::quit()
     quit.patience = m_settings.patience.quit;
     quit.handler = [this](const Reply &) { end(); };
     m_quitting = true;
+    m_dialogue.forgetWaiting();
     m_dialogue.ask(std::move(quit));
 }
 

@@ -69,8 +69,9 @@ Command Transaction::command(const QByteArray &line, Stage stage, Command::Flow 
 
 void Transaction::startRound()
 {
-    m_ledger.beginRound(
-        m_context.capabilities.limit("RCPTMAX").value_or(m_ledger.results().size()));
+    const qint64 everyone = m_ledger.results().size();
+    const qint64 atOnce = m_context.capabilities.limit("RCPTMAX").value_or(everyone);
+    m_ledger.beginRound(m_letter.allOrNothing ? everyone : atOnce);
     m_contentAsked = false;
     askMail();
     askRecipients();
@@ -137,7 +138,7 @@ bool Transaction::isTooMany(const Reply &reply) const
     const QByteArray enhanced = reply.enhancedCode();
     const bool says = (reply.code == 452 && (enhanced.isEmpty() || enhanced == "4.5.3"))
         || (reply.code == 552 && enhanced == "5.5.3");
-    return says && m_ledger.countTaken() > 0;
+    return says && m_ledger.countTaken() > 0 && !m_letter.allOrNothing;
 }
 
 void Transaction::envelopeAnswered()
@@ -150,10 +151,12 @@ void Transaction::envelopeAnswered()
 void Transaction::envelopeSettled()
 {
     if (m_mailRefusal)
-        return refuse(FailureCause::SenderRefused, *m_mailRefusal,
+        return refuse(Stage::Mail, FailureCause::SenderRefused, *m_mailRefusal,
                       m_letter.envelope.reversePath.addrSpecForPeople());
-    if (reachesNobody() || (m_letter.allOrNothing && !m_ledger.isWholeRoundTaken()))
+    if (m_letter.allOrNothing && !m_ledger.isWholeRoundTaken())
         return finish(m_ledger.failure());
+    if (reachesNobody())
+        return nextRound();
     askContent();
 }
 
@@ -185,7 +188,9 @@ void Transaction::dataAnswered(const Reply &reply)
     if (reachesNobody())
         return goAhead ? endWithNothing() : envelopeSettled();
     if (!goAhead)
-        return refuse(FailureCause::DataRefused, reply);
+        return refuse(Stage::Data, FailureCause::DataRefused, reply);
+    if (m_context.dialogue.hasUnread()) // an answer to a message that was not sent yet
+        return failMalformed(reply);
     sendBody(BodyPump::Framing::Dots);
 }
 
@@ -217,6 +222,7 @@ void Transaction::sendBody(BodyPump::Framing framing)
                                         m_context.settings.patience.dataBlock);
     connect(m_pump.get(), &BodyPump::progressed, this, &Transaction::progressed);
     connect(m_pump.get(), &BodyPump::completed, this, &Transaction::bodyCompleted);
+    connect(m_pump.get(), &BodyPump::left, this, &Transaction::bodyLeft);
     connect(m_pump.get(), &BodyPump::broken, this, &Transaction::bodyBroken);
     connect(m_pump.get(), &BodyPump::stalled, this, &Transaction::bodyStalled);
     m_pump->start();
@@ -247,6 +253,10 @@ void Transaction::bodyCompleted()
     m_report.bytes = m_content.size;
     if (m_earlyRefusal)
         return bodyAnswered(*std::exchange(m_earlyRefusal, std::nullopt));
+}
+
+void Transaction::bodyLeft()
+{
     m_context.dialogue.setPatience(m_context.settings.patience.dataTermination);
 }
 
@@ -275,21 +285,21 @@ void Transaction::bodyAnswered(const Reply &reply)
     m_report.reply = reply;
     m_ledger.settleRound(reply);
     if (!reply.isPositive())
-        return refuse(FailureCause::MessageRefused, reply);
-    roundEnded();
+        return refuse(Stage::Body, FailureCause::MessageRefused, reply);
+    nextRound();
 }
 
 void Transaction::lmtpAnswered(qsizetype index, const Reply &reply)
 {
     if (!m_pump->isComplete())
         return answeredTooEarly(reply);
+    if (reply.isIntermediate())
+        return failMalformed(reply);
     m_open = false;
     m_report.reply = reply;
     m_ledger.settle(index, reply);
     if (m_context.dialogue.isIdle())
-        roundEnded();
-    else
-        m_context.dialogue.setPatience(m_context.settings.patience.dataTermination);
+        nextRound();
 }
 
 /// The server answered before it had the whole message. A refusal is an answer: the message is
@@ -310,13 +320,25 @@ void Transaction::answeredTooEarly(const Reply &reply)
                              reply});
 }
 
-void Transaction::roundEnded()
+/// The recipients that had no turn yet, or the end. What the server still has in mind of the last
+/// envelope is taken back first.
+void Transaction::nextRound()
 {
     if (!m_ledger.hasMore())
         return finish(m_ledger.failure());
-    m_pump.reset();
-    if (prepare())
-        startRound();
+    if (m_pump)
+        m_pump.release()->deleteLater(); // this may be told by one of its own signals
+    if (!prepare())
+        return;
+    if (!m_open)
+        return startRound();
+    m_context.dialogue.ask(
+        command("RSET", Stage::Mail, Command::Flow::Barrier, [this](const Reply &reply) {
+            if (reply.isPositive())
+                startRound();
+            else
+                failMalformed(reply);
+        }));
 }
 
 void Transaction::failMalformed(const Reply &reply)
@@ -329,20 +351,27 @@ void Transaction::failMalformed(const Reply &reply)
                              reply});
 }
 
-void Transaction::refuse(FailureCause cause, const Reply &reply, const QString &value)
+void Transaction::refuse(Stage stage, FailureCause cause, const Reply &reply, const QString &value)
 {
     if (reply.code == 530)
-        return finish(Failure{m_context.dialogue.stage(),
+        return finish(Failure{stage,
                               FailureKind::Authentication,
                               FailureCause::AuthenticationRequired,
                               {},
                               value,
                               reply});
-    finish(Failure{m_context.dialogue.stage(), FailureKind::Refused, cause, {}, value, reply});
+    finish(Failure{stage, FailureKind::Refused, cause, {}, value, reply});
 }
 
 void Transaction::conversationFailed(const Failure &failure)
 {
+    if (m_earlyRefusal) // the server had said no before the line broke
+        return finish(Failure{Stage::Body,
+                              FailureKind::Refused,
+                              FailureCause::MessageRefused,
+                              {},
+                              {},
+                              m_earlyRefusal});
     const bool definite
         = failure.reply && (failure.reply->isTransient() || failure.reply->isPermanent());
     m_uncertain = m_pump && m_pump->hasLeft() && !definite;

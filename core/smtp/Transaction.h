@@ -68,16 +68,17 @@ private:
     void endWithNothing();
     void sendBody(BodyPump::Framing framing);
     void bodyCompleted();
+    void bodyLeft();
     void bodyBroken(const Problem &problem);
     void bodyStalled();
     void awaitAnswers();
     void bodyAnswered(const Reply &reply);
     void lmtpAnswered(qsizetype index, const Reply &reply);
     void answeredTooEarly(const Reply &reply);
-    void roundEnded();
+    void nextRound();
     // The end
     void finish(std::optional<Failure> failure);
-    void refuse(FailureCause cause, const Reply &reply, const QString &value = {});
+    void refuse(Stage stage, FailureCause cause, const Reply &reply, const QString &value = {});
     void failMalformed(const Reply &reply);
     [[nodiscard]] bool reachesNobody() const;
     [[nodiscard]] bool usesChunking() const;

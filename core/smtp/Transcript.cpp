@@ -83,7 +83,7 @@ void Transcript::server(const Reply &reply)
 
 void Transcript::info(const QString &text)
 {
-    add(LogEntry::From::Info, escapedForShowing(text), {});
+    add(LogEntry::From::Info, escapedForShowing(withoutSecrets(text.toUtf8())), {});
 }
 
 void Transcript::messageData(qint64 octets)

@@ -213,8 +213,15 @@ void tst_Session::scenario()
         QCOMPARE(accepted.join(u", "_s), scenario.value(u"accepted"_s));
     }
     const QString secret = scenario.value(u"password"_s);
-    for (const QString &line : run.log)
+    QStringList told = run.log;
+    if (failure)
+        told += failure->detail;
+    const QString encoded = QString::fromLatin1(
+        ('\0' + scenario.value(u"user"_s).toUtf8() + '\0' + secret.toUtf8()).toBase64());
+    for (const QString &line : std::as_const(told)) {
         QVERIFY2(secret.isEmpty() || !line.contains(secret), qPrintable(line));
+        QVERIFY2(secret.isEmpty() || !line.contains(encoded), qPrintable(line));
+    }
     if (scenario.settings.contains(u"never-written"_s))
         QVERIFY(!run.wire->written().contains(scenario.value(u"never-written"_s).toUtf8()));
     for (const QString &line : scenario.settings.values(u"logged"_s))
