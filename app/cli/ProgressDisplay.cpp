@@ -55,9 +55,9 @@ void ProgressDisplay::show(qint64 sent, qint64 total)
     const double seconds = double(m_since.elapsed()) / 1000;
     if (m_style == Style::Bar) {
         const int columns = std::max(narrowestBar, Platform::terminalWidth() - 1);
+        const int room = columns - int(prefixed(QString()).size());
         // Carriage return, the line, and "erase to the end of the line".
-        Output::draw(
-            u"\r%1\x1b[K"_s.arg(prefixed(bar(sent, total, seconds, columns)).left(columns)));
+        Output::draw(u"\r%1\x1b[K"_s.arg(prefixed(bar(sent, total, seconds, room)).left(columns)));
         m_drawn = true;
         return;
     }
