@@ -49,7 +49,7 @@ CheckServerDialog::CheckServerDialog(const ServerSettings &server, const Address
     connect(&m_runner, &CheckRunner::finished, this, &CheckServerDialog::finished);
     const QFontMetrics metrics = fontMetrics();
     resize(104 * metrics.averageCharWidth(), 34 * metrics.lineSpacing());
-    m_steps->reset(CheckStep::all());
+    m_steps->restart(CheckStep::all());
     setRunning(false);
     m_view->setEnabled(false);
     m_copy->setEnabled(false);
@@ -206,7 +206,7 @@ void CheckServerDialog::run()
         credentials.user = m_server.user;
         credentials.secret = m_passwords.find(endpoint.host, endpoint.port, m_server.user);
     }
-    m_steps->reset(CheckStep::all());
+    m_steps->restart(CheckStep::all());
     m_progress->setValue(0);
     m_result->setText(tr("Checking %1").arg(target()));
     m_advice->hide();
@@ -224,7 +224,7 @@ void CheckServerDialog::setRunning(bool running)
 
 void CheckServerDialog::stepChanged(const CheckStep &step)
 {
-    m_steps->show(step);
+    m_steps->showStep(step);
     m_progress->setValue(m_steps->countEnded());
 }
 

@@ -31,16 +31,16 @@ CheckStepsView::CheckStepsView(QWidget *parent)
     header()->setStretchLastSection(true);
 }
 
-void CheckStepsView::reset(const QList<CheckStep> &steps)
+void CheckStepsView::restart(const QList<CheckStep> &steps)
 {
     clear();
     for (const CheckStep &step : steps) {
         addTopLevelItem(new QTreeWidgetItem);
-        show(step);
+        showStep(step);
     }
 }
 
-void CheckStepsView::show(const CheckStep &step)
+void CheckStepsView::showStep(const CheckStep &step)
 {
     QTreeWidgetItem *item = topLevelItem(int(step.kind));
     if (!item)

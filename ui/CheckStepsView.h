@@ -15,8 +15,8 @@ public:
     explicit CheckStepsView(QWidget *parent = nullptr);
 
     /// Every step is waiting again.
-    void reset(const QList<CheckStep> &steps);
-    void show(const CheckStep &step);
+    void restart(const QList<CheckStep> &steps);
+    void showStep(const CheckStep &step);
     /// Steps that are over, of all steps; for a progress bar.
     [[nodiscard]] int countEnded() const;
     /// One line for each step, for a report as plain text.
