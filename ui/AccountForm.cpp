@@ -75,6 +75,7 @@ void AccountForm::addHeading(const QString &text)
 QLineEdit *AccountForm::addLine(const QString &caption, const QString &objectName)
 {
     auto *field = new TextField;
+    field->setMinimumWidth(34 * fontMetrics().averageCharWidth());
     m_form->addRow(Naming::caption(caption, field, objectName), field);
     connect(field, &QLineEdit::textChanged, this, &AccountForm::edited);
     return field;
@@ -95,6 +96,7 @@ void AccountForm::addServer()
     addHeading(tr("Server"));
     m_server = new TextField;
     m_server->setPlaceholderText(u"smtp.example.org"_s);
+    m_server->setMinimumWidth(20 * fontMetrics().averageCharWidth());
     m_port = new QSpinBox;
     m_port->setRange(1, 65535);
     auto *row = new QHBoxLayout;
@@ -138,6 +140,7 @@ void AccountForm::addPassword()
 {
     m_password = new QLineEdit;
     m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMinimumWidth(12 * fontMetrics().averageCharWidth());
     m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     connect(m_password, &QLineEdit::textChanged, this, &AccountForm::edited);
     auto *show = new QCheckBox(tr("Sho&w password"));

@@ -62,6 +62,7 @@ QWidget *AccountSettingsDialog::buildLeft()
     layout->addWidget(m_list, 1, 0);
     m_list->setFixedWidth(24 * fontMetrics().averageCharWidth());
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty = Naming::text(tr("No account yet. Press Add account."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -225,7 +225,7 @@ QWidget *CertificateDialog::buildDecision()
     // Without a certificate there is nothing that could be recognised the next time.
     const bool known = !m_certificate.sha256.isEmpty();
     once->setVisible(known);
-    m_trust->setVisible(known);
+    m_trust->setVisible(known && !m_server.tls->revoked);
     m_trust->setEnabled(!m_changed);
     return row;
 }

@@ -40,6 +40,16 @@ namespace {
 
 constexpr int FlushInterval = 50; // milliseconds
 
+/// Asks for a few rows only, so that the log does not push the message aside.
+class LogTable final : public QTableView {
+public:
+    using QTableView::QTableView;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {QTableView::sizeHint().width(), minimumHeight()};
+    }
+};
+
 /// Writes the lines to a file; the answer is empty, or why it could not be done.
 QString writeLines(const QString &path, const QList<LogEntry> &entries)
 {
@@ -119,7 +129,7 @@ QWidget *ProtocolLogDock::buildTitle()
 
 void ProtocolLogDock::buildTable()
 {
-    m_table = new QTableView;
+    m_table = new LogTable;
     Naming::name(m_table, tr("Protocol log"), u"protocolLog"_s);
     m_table->setModel(m_filter);
     m_table->setWordWrap(false);
@@ -135,7 +145,7 @@ void ProtocolLogDock::buildTable()
     rows->setSectionResizeMode(QHeaderView::Fixed);
     rows->setDefaultSectionSize(metrics.height() + 4);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setMinimumHeight(4 * (metrics.height() + 4));
+    m_table->setMinimumHeight(5 * (metrics.height() + 4));
     m_table->viewport()->installEventFilter(this);
 
     auto *copy = new QAction(tr("Copy"), m_table);

@@ -9,11 +9,19 @@
 #include <QSslCipher>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
 namespace {
+
+bool saysRevoked(const QSslError &error)
+{
+    return error.error() == QSslError::CertificateRevoked
+        || error.error() == QSslError::CertificateBlacklisted;
+}
 
 QString protocolName(QSsl::SslProtocol protocol)
 {
@@ -104,6 +112,7 @@ void TlsHandshake::judge(const QList<QSslError> &errors)
     QList<QSslError> serious = errors;
     serious.removeIf(aboutStapling);
     m_facts.problems = m_check.problems(chain, serious, QDateTime::currentDateTimeUtc());
+    m_facts.revoked = std::any_of(serious.cbegin(), serious.cend(), saysRevoked);
     const bool sameServer = m_resumed && !m_session.chain.isEmpty()
         && m_session.chain.first().sha256 == m_facts.chain.first().sha256;
     if (sameServer)

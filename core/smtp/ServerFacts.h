@@ -32,6 +32,7 @@ struct TlsFacts {
     bool verified = false; ///< chain and name hold, or the pinned certificate matched
     QList<CertificateFacts> chain; ///< the server's own certificate first
     QStringList problems; ///< why it is not verified: translated sentences, all of them
+    bool revoked = false; ///< by its issuer, or known as fraudulent: nobody should trust it
 };
 
 /// What became known of the server during a conversation.

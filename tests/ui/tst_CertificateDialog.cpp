@@ -181,6 +181,15 @@ private slots:
         QCOMPARE(m_dialog->findChild<QListWidget *>(u"certificateProblems"_s)->count(), 1);
     }
 
+    void nobodyCanTrustARevokedCertificate()
+    {
+        DeliveryReport report = untrusted();
+        report.server.tls->revoked = true;
+        open(report);
+        QVERIFY(button(u"connectOnce"_s)->isVisible());
+        QVERIFY(!button(u"trustThisCertificate"_s)->isVisible());
+    }
+
     void copiesAndSaves()
     {
         open(untrusted());
