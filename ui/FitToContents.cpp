@@ -26,8 +26,9 @@ FitToContents::FitToContents(QAbstractItemView *view, int maximumLines)
 
 bool FitToContents::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool shown = watched == m_view && event->type() == QEvent::Show;
-    const bool resized = watched == m_view->viewport() && event->type() == QEvent::Resize;
+    // The other events also come while the view is being destroyed: it is not asked about those.
+    const bool shown = event->type() == QEvent::Show && watched == m_view;
+    const bool resized = event->type() == QEvent::Resize && watched != m_view;
     if (shown || (resized && m_view->isVisible()))
         QMetaObject::invokeMethod(this, &FitToContents::fit,
                                   shown ? Qt::DirectConnection : Qt::QueuedConnection);
