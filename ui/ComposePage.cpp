@@ -69,7 +69,8 @@ void ComposePage::adapt()
     AttachmentTable *table = m_attachments->table();
     const int width = viewport()->width();
     const int room = viewport()->height();
-    const int inner = width - m_column->contentsMargins().left() - m_column->contentsMargins().right();
+    const int inner
+        = width - m_column->contentsMargins().left() - m_column->contentsMargins().right();
     const int options = m_options->layout()->heightForWidth(inner) + m_column->spacing();
     const int saved = table->heightOf(false) - table->heightOf(true);
     // What the page needs with everything in it.
