@@ -47,7 +47,8 @@ struct MailboxSettings {
     QString keyFile;
     QString user; ///< not empty: AUTH is demanded
     QString password;
-    qint64 maximumMessageSize = 4LL * 1024 * 1024 * 1024; ///< the SIZE announced where there is a directory
+    qint64 maximumMessageSize
+        = 4LL * 1024 * 1024 * 1024; ///< the SIZE announced where there is a directory
     int maximumConnections = 50;
     int maximumMessagesInMemory = 1000; ///< the oldest are dropped
     /// All messages in memory, and all that are just arriving. Without a directory no single
