@@ -33,6 +33,12 @@ AddressField::AddressField(const QString &name, const QString &objectName, Holds
     connect(m_line, &QLineEdit::editingFinished, this, &AddressField::leave);
 }
 
+AddressField::~AddressField()
+{
+    // A line that loses the focus while it is taken down has nobody left to tell.
+    m_line->disconnect(this);
+}
+
 QString AddressField::text() const
 {
     return m_line->text();

@@ -21,6 +21,7 @@ public:
     /// `name` is what the field is called (`To`); `objectName` its name for tests (`to`).
     AddressField(const QString &name, const QString &objectName, Holds holds,
                  QWidget *parent = nullptr);
+    ~AddressField() override;
 
     [[nodiscard]] QString text() const;
     /// Takes the text as it is and checks it, unless it is empty.

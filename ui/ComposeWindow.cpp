@@ -75,6 +75,10 @@ ComposeWindow::~ComposeWindow()
 {
     // What the engine still says while it is taken down concerns no part of this window.
     m_sender->disconnect();
+    // Nor has a part that loses the focus a window left to tell of it.
+    const QList<QObject *> parts = findChildren<QObject *>();
+    for (QObject *part : parts)
+        part->disconnect(this);
 }
 
 void ComposeWindow::arrange()
@@ -233,7 +237,7 @@ void ComposeWindow::syncOptions()
         m_actions->onToggled(id, [this, setShown, line](bool on) {
             (m_header->*setShown)(on);
             if (line->isVisible())
-                line->setFocus(Qt::ShortcutFocusReason);
+                line->line()->setFocus(Qt::ShortcutFocusReason);
         });
         connect(m_header, changed, this, [this, id](bool on) { m_actions->setChecked(id, on); });
     };

@@ -122,12 +122,12 @@ void HeaderPane::connectFields()
     connect(m_showCc, &QToolButton::clicked, this, [this](bool on) {
         setCcShown(on);
         if (isCcShown())
-            m_cc->setFocus(Qt::OtherFocusReason);
+            m_cc->line()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_showBcc, &QToolButton::clicked, this, [this](bool on) {
         setBccShown(on);
         if (isBccShown())
-            m_bcc->setFocus(Qt::OtherFocusReason);
+            m_bcc->line()->setFocus(Qt::OtherFocusReason);
     });
 }
 

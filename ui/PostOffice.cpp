@@ -3,6 +3,7 @@
 #include "ui/PostOffice.h"
 
 #include "ui/AccountSettingsDialog.h"
+#include "ui/CheckServerDialog.h"
 #include "ui/ComposeWindow.h"
 #include "ui/SendController.h"
 #include "ui/TestMailbox.h"
@@ -63,9 +64,23 @@ void PostOffice::openAccountSettings(QWidget *window,
             passwords.insert(account.name, password);
     }
     dialog->setPasswords(passwords);
+    connect(dialog, &AccountSettingsDialog::checkRequested, this,
+            [this, dialog](const Account &account, const QString &password) {
+                checkServer(account, password, dialog);
+            });
     if (prepare)
         prepare(dialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { take(*dialog); });
+    dialog->open();
+}
+
+void PostOffice::checkServer(const Account &account, const QString &password, QWidget *window)
+{
+    const Endpoint &endpoint = account.server.endpoint;
+    if (!password.isEmpty())
+        m_passwords.remember(endpoint.host, endpoint.port, account.server.user, password);
+    auto *dialog = new CheckServerDialog(account.server, account.identity, {}, m_accounts,
+                                         m_passwords, window);
     dialog->open();
 }
 

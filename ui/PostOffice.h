@@ -55,6 +55,7 @@ signals:
 
 private:
     void take(const AccountSettingsDialog &dialog);
+    void checkServer(const Account &account, const QString &password, QWidget *window);
 
     Places m_places;
     AccountStore m_accounts;

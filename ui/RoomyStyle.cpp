@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/RoomyStyle.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -20,6 +22,12 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                                    const QWidget *widget) const
 {
     const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
+    // The line within a spin box or combo box is no field of its own.
+    const QWidget *owner = widget ? widget->parentWidget() : nullptr;
+    if (type == CT_LineEdit
+        && (qobject_cast<const QAbstractSpinBox *>(owner)
+            || qobject_cast<const QComboBox *>(owner)))
+        return natural;
     switch (type) {
     case CT_LineEdit:
     case CT_ComboBox:

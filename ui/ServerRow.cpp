@@ -48,6 +48,12 @@ ServerRow::ServerRow(QWidget *parent)
     connect(m_security, &QComboBox::currentIndexChanged, this, &ServerRow::securityChanged);
 }
 
+ServerRow::~ServerRow()
+{
+    // A field that loses the focus while it is taken down has nobody left to tell.
+    m_server->disconnect(this);
+}
+
 void ServerRow::buildFields()
 {
     m_server->setPlaceholderText(u"smtp.example.org"_s);

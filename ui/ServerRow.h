@@ -20,6 +20,7 @@ class ServerRow final : public QWidget {
     Q_OBJECT
 public:
     explicit ServerRow(QWidget *parent = nullptr);
+    ~ServerRow() override;
 
     [[nodiscard]] QString host() const;
     [[nodiscard]] quint16 port() const;

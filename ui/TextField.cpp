@@ -76,10 +76,16 @@ void TextField::clean(const QString &text)
 {
     const bool clean = std::none_of(text.begin(), text.end(), isControl)
         && !text.contains(QChar::LineSeparator) && !text.contains(QChar::ParagraphSeparator);
-    if (clean)
+    if (clean) {
+        m_lastClean = text;
         return;
+    }
     const qsizetype behind = text.size() - cursorPosition();
     const QString fresh = cleaned(text, m_lineBreak);
+    if (isRedoAvailable()) { // undo or redo came upon a paste: past it, in the same direction
+        fresh == m_lastClean ? undo() : redo();
+        return;
+    }
     // Through the selection, so that undo still leads back to what was there before.
     selectAll();
     insert(fresh);

@@ -31,6 +31,7 @@ private:
     void drawMark();
 
     QString m_lineBreak;
+    QString m_lastClean; ///< the text before what clean() looks at
     QString m_marked;
 };
 
