@@ -34,6 +34,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QStyle>
 #include <QToolBar>
 #include <QToolButton>

@@ -71,12 +71,10 @@ private:
             insertImage(tag);
         else if (tag.name == "blockquote"_L1)
             ++m_quotes;
-        else if (tag.name == "ul"_L1 || tag.name == "ol"_L1)
+        else if (tag.name == "ul"_L1 || tag.name == "ol"_L1 || tag.name == "table"_L1)
             m_levels.append(Level{tag.name});
         else if (tag.name == "li"_L1)
             m_levels.last().itemStarts = true;
-        else if (tag.name == "table"_L1)
-            m_levels.append(Level{tag.name});
         else if (tag.name == "tr"_L1)
             startRow();
         else if (tag.name == "td"_L1 || tag.name == "th"_L1)
