@@ -68,6 +68,7 @@ constexpr Entry Table[] = {
     {Id::ServerFields,    Menu::View,    WORDS("&Server fields"),          nullptr,     nullptr,        Checkable},
     {Id::FormatBar,       Menu::View,    WORDS("For&mat bar"),             nullptr,     nullptr,        Checkable},
     {Id::ProtocolLog,     Menu::View,    WORDS("&Protocol log"),           "log",       "F9",           Checkable},
+    {Id::MessageSource,   Menu::View,    WORDS("Message so&urce"),         nullptr,     nullptr,        Plain},
     {Id::ZoomIn,          Menu::View,    WORDS("Zoom &in"),                "zoom-in",   "Ctrl++",       Separated},
     {Id::ZoomOut,         Menu::View,    WORDS("Zoom &out"),               "zoom-out",  "Ctrl+-",       Plain},
     {Id::FullSize,        Menu::View,    WORDS("&Full size"),              "zoom-original", "Ctrl+0",   Plain},

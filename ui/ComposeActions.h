@@ -40,6 +40,7 @@ public:
         ServerFields,
         FormatBar,
         ProtocolLog,
+        MessageSource,
         ZoomIn,
         ZoomOut,
         FullSize,

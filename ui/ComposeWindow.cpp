@@ -64,6 +64,7 @@ ComposeWindow::ComposeWindow(PostOffice &office, QWidget *parent)
     connectFiles();
     connectFlow();
     connectFormat();
+    connectWriting();
     orderTabs();
     m_drops = new DropArea(this);
     connect(m_drops, &DropArea::urlsDropped, m_attachments->model(), &AttachmentModel::addUrls);

@@ -5,6 +5,7 @@
 #include "mail/Address.h"
 #include "smtp/Advice.h"
 #include "smtp/DeliveryReport.h"
+#include "smtp/ServerFacts.h"
 #include "ui/ComposeState.h"
 #include "ui/TextFormat.h"
 
@@ -23,6 +24,7 @@ class AttachmentPanel;
 class BodyEditor;
 class ComposeActions;
 class ComposeFiles;
+class ComposedContent;
 class DropArea;
 class FormatBar;
 class HeaderPane;
@@ -102,6 +104,10 @@ private:
     void takePicture(const QImage &picture, const QString &name);
     void askForLink();
 
+    void connectWriting();
+    void showSource();
+    [[nodiscard]] std::shared_ptr<ComposedContent> composed();
+
     void prepare(const std::optional<QList<Address>> &only);
     [[nodiscard]] bool isReadyToSend();
     void launch(const std::optional<QList<Address>> &only);
@@ -129,6 +135,7 @@ private:
     QShortcut *m_escape = nullptr;
     ComposeState m_unshown; ///< what the fields do not show: ids, custom header fields
     QByteArray m_messageId; ///< of this message, once it was tried to be sent
+    ServerFacts m_learned; ///< of the server that is chosen; empty: it was not asked so far
     bool m_preparing = false; ///< files are being looked at before sending
     bool m_wasSent = false; ///< and nothing was changed since
     bool m_closesWhenSaved = false;

@@ -186,6 +186,7 @@ void ComposeWindow::edited()
 void ComposeWindow::serverChanged()
 {
     m_wasSent = false;
+    m_learned = {};
     m_attachments->setServerLimit({});
     m_messages->withdraw(u"firstSteps"_s);
     if (const auto &account = m_server->account()) {

@@ -52,6 +52,7 @@ void ComposeWindow::connectFlow()
     connect(m_sendBar, &SendBar::cancelRequested, m_flow, &SendFlow::cancel);
     connect(m_sender.get(), &Sender::logged, m_log, &ProtocolLogDock::append);
     connect(m_sender.get(), &Sender::serverLearned, this, [this](const ServerFacts &facts) {
+        m_learned = facts;
         m_attachments->setServerLimit(ServerLimit::of(facts));
     });
 }
@@ -155,12 +156,7 @@ void ComposeWindow::prepare(const std::optional<QList<Address>> &only)
 void ComposeWindow::launch(const std::optional<QList<Address>> &only)
 {
     const ComposeState current = state();
-    Message message = current.message();
-    // The same message keeps its id however often it is tried, so that a recipient who got it
-    // after all does not see it twice.
-    message.messageId = m_messageId;
-    auto content = std::make_shared<ComposedContent>(message);
-    m_messageId = content->messageId();
+    auto content = composed();
     Letter letter;
     letter.envelope = current.envelope();
     if (only)

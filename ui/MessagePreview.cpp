@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MessagePreview.h"
 
+#include "mail/ComposedContent.h"
 #include "mail/HeaderReader.h"
 #include "mail/MimeEntity.h"
 #include "smtp/LogEntry.h"
@@ -78,6 +79,34 @@ MessagePreview::Part partOf(const MimeEntity &entity, const QByteArray &octets, 
     return part;
 }
 
+MessagePreview::Part partOf(const PartOutline &outline, int &left)
+{
+    MessagePreview::Part part;
+    part.type = escapedForShowing(outline.type);
+    part.name = escapedForShowing(outline.name);
+    part.encoding = escapedForShowing(outline.encoding);
+    part.size = outline.size;
+    for (const PartOutline &child : outline.parts) {
+        if (--left < 0)
+            break;
+        part.parts.append(partOf(child, left));
+    }
+    return part;
+}
+
+/// Up to `most` octets from the device.
+QByteArray beginningOf(QIODevice &device, qsizetype most)
+{
+    QByteArray octets;
+    while (octets.size() < most) {
+        const QByteArray more = device.read(most - octets.size());
+        if (more.isEmpty())
+            break;
+        octets += more;
+    }
+    return octets;
+}
+
 QString addressesText(const QByteArray &value)
 {
     return AddressList::toString(HeaderReader::addresses(value));
@@ -90,10 +119,36 @@ MessagePreview MessagePreview::of(const QByteArray &message)
     MessagePreview preview;
     preview.source = shownSource(message.left(SourceShown));
     preview.isCut = message.size() > SourceShown;
+    preview.size = message.size();
     const MimeEntity entity = MimeEntity::read(message);
     int left = PartsShown;
     preview.root = partOf(entity, message, left);
     preview.attachments = static_cast<int>(AttachmentSaver::attachments(entity).size());
+    return preview;
+}
+
+MessagePreview MessagePreview::of(const ComposedContent &message, Transport transport)
+{
+    auto opened = message.open(transport);
+    if (!opened && opened.error().kind == Problem::Kind::NeedsSmtpUtf8) {
+        transport.smtpUtf8 = true;
+        opened = message.open(transport);
+    }
+    MessagePreview preview;
+    if (!opened) {
+        preview.problem = opened.error().reason;
+        return preview;
+    }
+    ContentStream &stream = **opened;
+    preview.size = stream.totalSize();
+    preview.isCut = preview.size > SourceShown;
+    preview.source = shownSource(beginningOf(stream, SourceShown));
+    if (const auto problem = stream.problem())
+        preview.problem = problem->reason;
+    if (const auto outline = message.outline(transport)) {
+        int left = PartsShown;
+        preview.root = partOf(*outline, left);
+    }
     return preview;
 }
 

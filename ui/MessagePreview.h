@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "mail/Content.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QList>
@@ -9,7 +11,9 @@
 
 namespace posthorn {
 
-/// A received message made ready for showing: its octets as text, and what it is made of.
+class ComposedContent;
+
+/// A message made ready for showing: its octets as text, and what it is made of.
 /// Foreign words in it are escaped. Making one may take long for a large message: do it on a
 /// thread of its own.
 struct MessagePreview {
@@ -28,10 +32,15 @@ public:
 
     QString source; ///< The first SourceShown octets, one line each, controls escaped.
     bool isCut = false; ///< There is more than `source` shows.
+    qint64 size = 0; ///< octets of the whole message
+    QString problem; ///< why there is nothing to show; empty: there is
     Part root;
     int attachments = 0; ///< how many parts AttachmentSaver would save
 
     static MessagePreview of(const QByteArray &message);
+    /// Of a message that is to be sent, as `transport` takes it. Of what is attached only as much
+    /// is read as is shown.
+    static MessagePreview of(const ComposedContent &message, Transport transport);
 
     /// The header fields of the list, for a first look; cheap whatever the size of the message.
     struct Summary {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/PreviewPane.h"
 
+#include "mail/ComposedContent.h"
 #include "ui/Background.h"
 #include "ui/DataSize.h"
 #include "ui/Naming.h"
@@ -88,17 +89,26 @@ void PreviewPane::setMessage(const QByteArray &message)
         });
 }
 
+void PreviewPane::setContent(const std::shared_ptr<const ComposedContent> &message,
+                             const Transport &transport)
+{
+    const quint64 number = ++m_wanted;
+    inBackground(
+        this, [message, transport] { return MessagePreview::of(*message, transport); },
+        [this, number](const MessagePreview &preview) {
+            if (number == m_wanted)
+                display(preview);
+        });
+}
+
 void PreviewPane::display(const MessagePreview &preview)
 {
     m_source->clear();
     m_unshown = preview.source;
     fillSource();
     m_source->moveCursor(QTextCursor::Start);
-    m_note->setVisible(preview.isCut);
-    m_note->setText(
-        preview.isCut
-            ? tr("Only the first %1 are shown.").arg(DataSize::text(MessagePreview::SourceShown))
-            : QString());
+    showNote(preview);
+    m_size = preview.size;
     m_attachments = preview.attachments;
     m_tree->clear();
     if (!preview.root.type.isEmpty())
@@ -107,6 +117,16 @@ void PreviewPane::display(const MessagePreview &preview)
     for (int column = 0; column < 3; ++column)
         m_tree->resizeColumnToContents(column);
     emit ready();
+}
+
+void PreviewPane::showNote(const MessagePreview &preview)
+{
+    QString words = preview.problem;
+    if (words.isEmpty() && preview.isCut)
+        words = tr("Only the first %1 of %2 are shown.")
+                    .arg(DataSize::text(MessagePreview::SourceShown), DataSize::text(preview.size));
+    m_note->setText(words);
+    m_note->setVisible(!words.isEmpty());
 }
 
 void PreviewPane::fillSource()
