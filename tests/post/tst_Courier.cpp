@@ -221,7 +221,7 @@ void tst_Courier::signsInToTheMailbox()
     QVERIFY(mailbox.listen());
     ServerSettings server = serverAt(mailbox.port());
     server.user = u"ann"_s;
-    for (const QByteArray &mechanism : {"CRAM-MD5", "SCRAM-SHA-256"}) {
+    for (const auto &mechanism : {"CRAM-MD5"_ba, "SCRAM-SHA-256"_ba}) {
         init();
         server.mechanism = mechanism;
         send(server, {letterTo(u"bob@example.net"_s)}, {u"ann"_s, settings.password, false});
