@@ -15,13 +15,15 @@ constexpr char context[] = "posthorn::cli::Option";
 
 constexpr VerbFlags forSend = VerbFlag::Send;
 constexpr VerbFlags forMessage = VerbFlags(VerbFlag::Send) | VerbFlag::Message;
-constexpr VerbFlags forConnect = VerbFlags(VerbFlag::Send) | VerbFlag::Check;
+constexpr VerbFlags forConnect
+    = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Console;
 constexpr VerbFlags forCheck = VerbFlag::Check;
 constexpr VerbFlags forEnvelope = forMessage | VerbFlag::Check;
 constexpr VerbFlags forServe = VerbFlag::Serve;
-constexpr VerbFlags forTalk = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Serve;
+constexpr VerbFlags forJson = VerbFlags(VerbFlag::Send) | VerbFlag::Check;
+constexpr VerbFlags forTalk = forConnect | VerbFlag::Serve;
 constexpr VerbFlags forAll = VerbFlags(VerbFlag::Send) | VerbFlag::Message | VerbFlag::Check
-    | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help;
+    | VerbFlag::Console | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help;
 
 constexpr auto server = OptionGroup::Server;
 constexpr auto message = OptionGroup::Message;
@@ -177,7 +179,7 @@ const Option options[] = {
      HELP("Write the protocol log there; - is standard output (standard error with --json).")},
     {Opt::LogSecrets, "--log-secrets", nullptr, false, forConnect, output,
      HELP("Show passwords in that log.")},
-    {Opt::Json, "--json", nullptr, false, forConnect, output,
+    {Opt::Json, "--json", nullptr, false, forJson, output,
      HELP("Print one JSON object at the end instead of lines.")},
     {Opt::Progress, "--progress", nullptr, false, forSend, output,
      HELP("Show on standard error how far the message is.")},

@@ -10,7 +10,15 @@
 namespace posthorn::cli {
 
 /// The verbs as a set, for "this option belongs to these".
-enum class VerbFlag { Send = 1, Message = 2, Serve = 4, Explain = 8, Help = 16, Check = 32 };
+enum class VerbFlag {
+    Send = 1,
+    Message = 2,
+    Serve = 4,
+    Explain = 8,
+    Help = 16,
+    Check = 32,
+    Console = 64
+};
 Q_DECLARE_FLAGS(VerbFlags, VerbFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(VerbFlags)
 

@@ -3,6 +3,7 @@
 #include "cli/Verb.h"
 
 #include "cli/CheckVerb.h"
+#include "cli/ConsoleVerb.h"
 #include "cli/ExplainVerb.h"
 #include "cli/HelpVerb.h"
 #include "cli/MessageVerb.h"
@@ -36,6 +37,14 @@ constexpr Verb verbs[] = {
            "long it took: name, connection, greeting, EHLO, TLS and certificate, signing in, and "
            "with --from and --to whether a message would be taken. It never sends one."),
      runCheck},
+    {VerbFlag::Console, "console", nullptr, WORDS("talk to a server yourself"),
+     WORDS("Connects, protects the line and signs in as the options say; then sends the lines of "
+           "standard input, whatever they are, and prints the replies. STARTTLS starts TLS. Behind "
+           "DATA the lines are the message, up to one that holds a lone dot; dots at the beginning "
+           "of the others are doubled for you. Behind BDAT they are the chunk. QUIT or the end of "
+           "the input ends the session. What answers AUTH is never shown. With --log - the log "
+           "takes the place of the replies."),
+     runConsole},
     {VerbFlag::Serve, "serve", nullptr, WORDS("run the built-in test mailbox"),
      WORDS("An SMTP server for trying things out. It takes every message, delivers none, and tells "
            "of each on one line of standard output; the first line is “listening on "

@@ -39,7 +39,25 @@ Endpoint endpointOf(const ServerSettings &server)
     return endpoint;
 }
 
-SessionSettings settingsOf(const ServerSettings &server, const Credentials &credentials)
+} // namespace
+
+std::optional<Failure> SessionFactory::findFault(const ServerSettings &server)
+{
+    if (!server.heloName.isEmpty() && !isHeloName(server.heloName))
+        return inputFailure(FailureCause::BadInput,
+                            tr("The HELO name must be a domain or an address literal."),
+                            server.heloName);
+    const QByteArray mechanism = server.mechanism.toUpper();
+    if (!mechanism.isEmpty() && mechanism != "NONE" && !Mechanisms::isKnown(mechanism))
+        return inputFailure(
+            FailureCause::BadConfiguration,
+            tr("The mechanism %1 is not known.").arg(QString::fromLatin1(mechanism)),
+            QString::fromLatin1(mechanism));
+    return std::nullopt;
+}
+
+SessionSettings SessionFactory::sessionSettings(const ServerSettings &server,
+                                                const Credentials &credentials)
 {
     SessionSettings settings;
     const std::optional<HostName> host = HostName::parse(server.endpoint.host);
@@ -62,29 +80,26 @@ SessionSettings settingsOf(const ServerSettings &server, const Credentials &cred
     return settings;
 }
 
-} // namespace
-
-std::optional<Failure> SessionFactory::findFault(const ServerSettings &server)
-{
-    if (!server.heloName.isEmpty() && !isHeloName(server.heloName))
-        return inputFailure(FailureCause::BadInput,
-                            tr("The HELO name must be a domain or an address literal."),
-                            server.heloName);
-    const QByteArray mechanism = server.mechanism.toUpper();
-    if (!mechanism.isEmpty() && mechanism != "NONE" && !Mechanisms::isKnown(mechanism))
-        return inputFailure(
-            FailureCause::BadConfiguration,
-            tr("The mechanism %1 is not known.").arg(QString::fromLatin1(mechanism)),
-            QString::fromLatin1(mechanism));
-    return std::nullopt;
-}
-
 std::unique_ptr<Session> SessionFactory::make(const ServerSettings &server,
                                               const Credentials &credentials,
                                               Transcript &transcript)
 {
     return std::make_unique<Session>(std::make_unique<SocketWire>(endpointOf(server)),
-                                     settingsOf(server, credentials), transcript);
+                                     sessionSettings(server, credentials), transcript);
+}
+
+std::unique_ptr<Session> SessionFactory::makeForTyping(const ServerSettings &server,
+                                                       const Credentials &credentials,
+                                                       Transcript &transcript)
+{
+    Endpoint endpoint = endpointOf(server);
+    if (endpoint.security == Security::None) {
+        endpoint.security = Security::Starttls; // of the wire: it can, and waits until it shall
+        if (endpoint.unixSocket && endpoint.tls.verifyName.isEmpty())
+            endpoint.tls.verifyName = u"localhost"_s;
+    }
+    return std::make_unique<Session>(std::make_unique<SocketWire>(endpoint),
+                                     sessionSettings(server, credentials), transcript);
 }
 
 ServerFacts SessionFactory::facts(const ServerSettings &server)

@@ -22,6 +22,14 @@ public:
     /// A session that is not open yet. `transcript` must outlive it.
     static std::unique_ptr<Session> make(const ServerSettings &server,
                                          const Credentials &credentials, Transcript &transcript);
+    /// As make(), for a person who types the commands: where no protection is asked for, STARTTLS
+    /// can still be typed.
+    static std::unique_ptr<Session> makeForTyping(const ServerSettings &server,
+                                                  const Credentials &credentials,
+                                                  Transcript &transcript);
+    /// The session's half of the settings.
+    static SessionSettings sessionSettings(const ServerSettings &server,
+                                           const Credentials &credentials);
     /// What is known of the server before anything is connected.
     static ServerFacts facts(const ServerSettings &server);
 };

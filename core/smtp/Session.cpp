@@ -229,6 +229,13 @@ void Session::resetAnswered(const Reply &reply)
     becomeReady();
 }
 
+Session::Line Session::handOver()
+{
+    m_ready = false;
+    disconnect(m_wire.get(), &Wire::secured, this, &Session::secured);
+    return {m_dialogue, *m_wire};
+}
+
 void Session::quit()
 {
     m_ready = false;

@@ -38,6 +38,14 @@ public:
     /// Only when ready: asks whether the server would take a message, and takes it back. probed()
     /// follows, then ready() again, or failed().
     void probe(const Address &reversePath, const QList<Address> &recipients);
+    /// What the conversation goes through, lent to whoever leads it from now on.
+    struct Line {
+        Dialogue &dialogue;
+        Wire &wire;
+    };
+    /// Only when ready: from now on somebody else says the commands (TypedTalk). What is left to
+    /// the session is quit() and cancel(), and to tell of the end.
+    [[nodiscard]] Line handOver();
     /// QUIT where the conversation still stands; an answer to it is not needed.
     void quit();
     /// Breaks the line at once. A letter under way is reported first, then failed().
