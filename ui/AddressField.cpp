@@ -28,6 +28,7 @@ AddressField::AddressField(const QString &name, const QString &objectName, Holds
     column->setSpacing(2);
     column->addWidget(m_line);
     column->addWidget(m_problem);
+    m_line->setReader(&AddressField::listOf);
     connect(m_line, &QLineEdit::textChanged, this, &AddressField::textChanged);
     connect(m_line, &QLineEdit::textEdited, this, [this] { setProblem({}); });
     connect(m_line, &QLineEdit::editingFinished, this, &AddressField::leave);
@@ -46,7 +47,9 @@ QString AddressField::text() const
 
 void AddressField::setText(const QString &text)
 {
-    m_line->setText(TextField::cleaned(text, u", "_s));
+    m_line->setText(text.contains(u'\n') || text.contains(u'\t')
+                        ? listOf(text)
+                        : TextField::cleaned(text, u", "_s));
     m_line->setCursorPosition(0);
     if (isBlank())
         setProblem({});
@@ -102,6 +105,15 @@ bool AddressField::check()
     return true;
 }
 
+QString AddressField::listOf(const QString &pasted)
+{
+    const AddressList list = AddressList::parse(pasted);
+    // What is not understood as a whole stays as it was typed, for the person to mend.
+    return list.problems.isEmpty() && !list.addresses.isEmpty()
+        ? AddressList::toString(list.addresses)
+        : TextField::cleaned(pasted, u", "_s);
+}
+
 QString AddressField::withPlainSeparators(const QString &text)
 {
     QString result;
@@ -140,6 +152,7 @@ void AddressField::leave()
         setProblem({});
     else
         check();
+    emit left();
 }
 
 } // namespace posthorn

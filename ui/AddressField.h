@@ -37,11 +37,16 @@ public:
     void setReadOnly(bool readOnly);
     [[nodiscard]] TextField *line() const { return m_line; }
 
+    /// Pasted lines as a list, in whichever form they are: a spreadsheet's columns, one address
+    /// per line, entries of another program.
+    [[nodiscard]] static QString listOf(const QString &pasted);
     /// Full-width separators become `, `, outside of quotes and comments.
     [[nodiscard]] static QString withPlainSeparators(const QString &text);
 
 signals:
     void textChanged();
+    /// The focus left it, and it was checked.
+    void left();
 
 private:
     void leave();

@@ -93,6 +93,7 @@ constexpr Entry Table[] = {
     {Id::DeliveryNotifications, Menu::Options, WORDS("Request &delivery notifications"), nullptr, nullptr, Checkable},
     {Id::CheckServer,     Menu::Tools,   WORDS("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
     {Id::TestMailbox,     Menu::Tools,   WORDS("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
+    {Id::ImportAddresses, Menu::Tools,   WORDS("&Import addresses…"),      nullptr,     nullptr,        Separated},
     {Id::SignIn,          Menu::Tools,   WORDS("&Sign in…"),               "password",  nullptr,        Separated},
     {Id::AccountSettings, Menu::Tools,   WORDS("&Account settings…"),      "settings",  nullptr,        Plain},
     {Id::Shortcuts,       Menu::Help,    WORDS("&Keyboard shortcuts"),     "keyboard",  "F1",           Plain},

@@ -65,6 +65,7 @@ public:
         DeliveryNotifications,
         CheckServer,
         TestMailbox,
+        ImportAddresses,
         SignIn,
         AccountSettings,
         Shortcuts,

@@ -105,6 +105,8 @@ private:
     void askForLink();
 
     void connectWriting();
+    void connectRecipients();
+    void chooseAddressesToImport();
     void showSource();
     [[nodiscard]] std::shared_ptr<ComposedContent> composed();
 

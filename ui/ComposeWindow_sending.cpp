@@ -15,6 +15,7 @@
 #include "ui/ComposeWindow.h"
 #include "ui/DropArea.h"
 #include "ui/HeaderPane.h"
+#include "ui/KnownAddresses.h"
 #include "ui/OptionsRow.h"
 #include "ui/PostOffice.h"
 #include "ui/ProtocolLogDock.h"
@@ -186,6 +187,12 @@ void ComposeWindow::setSending(bool sending)
 
 void ComposeWindow::letterEnded(const DeliveryReport &report)
 {
+    QList<Address> reached;
+    for (const RecipientResult &recipient : report.recipients) {
+        if (recipient.accepted)
+            reached.append(recipient.address);
+    }
+    m_office.knownAddresses().noteUse(reached);
     if (report.outcome != Outcome::Accepted)
         return;
     m_messageId.clear();

@@ -3,10 +3,21 @@
 
 // ComposeWindow: what helps with writing.
 #include "mail/ComposedContent.h"
+#include "ui/AddressField.h"
 #include "ui/BodyEditor.h"
 #include "ui/ComposeActions.h"
 #include "ui/ComposeWindow.h"
+#include "ui/HeaderPane.h"
+#include "ui/KnownAddresses.h"
+#include "ui/MessageBar.h"
 #include "ui/MessageSourceDialog.h"
+#include "ui/PostOffice.h"
+#include "ui/RecipientAdvice.h"
+#include "ui/RecipientCompleter.h"
+#include "ui/TextField.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -38,6 +49,44 @@ Transport transportOf(const ServerFacts &facts)
 void ComposeWindow::connectWriting()
 {
     m_actions->onTriggered(Act::MessageSource, [this] { showSource(); });
+    connectRecipients();
+}
+
+void ComposeWindow::connectRecipients()
+{
+    KnownAddresses &known = m_office.knownAddresses();
+    for (AddressField *field :
+         {m_header->to(), m_header->cc(), m_header->bcc(), m_header->replyTo()})
+        new RecipientCompleter(field->line(), known);
+    new RecipientAdvice(m_header, m_messages);
+    m_actions->onTriggered(Act::ImportAddresses, [this] { chooseAddressesToImport(); });
+    connect(&known, &KnownAddresses::imported, this,
+            [this](const QString &path, int added, int unusable) {
+                if (!isActiveWindow())
+                    return;
+                QString words
+                    = tr("%n new address(es) from %1 can be completed from now on.", nullptr, added)
+                          .arg(QFileInfo(path).fileName());
+                if (unusable > 0)
+                    words
+                        += u' ' + tr("%n entry/entries have no usable address.", nullptr, unusable);
+                note(u"imported"_s, words, false);
+            });
+    connect(&known, &KnownAddresses::failed, this,
+            [this](const QString &sentence) { note(u"knownAddresses"_s, sentence, true); });
+}
+
+void ComposeWindow::chooseAddressesToImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Import addresses"), m_office.memory().folder(),
+                                   tr("Contacts (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_office.memory().setFolder(QFileInfo(path).absolutePath());
+        m_office.knownAddresses().importFile(path);
+    });
+    dialog->open();
 }
 
 std::shared_ptr<ComposedContent> ComposeWindow::composed()

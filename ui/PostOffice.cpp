@@ -5,6 +5,7 @@
 #include "ui/AccountSettingsDialog.h"
 #include "ui/CheckServerDialog.h"
 #include "ui/ComposeWindow.h"
+#include "ui/KnownAddresses.h"
 #include "ui/SendController.h"
 #include "ui/TestMailbox.h"
 #include "ui/TestMailboxDialog.h"
@@ -17,6 +18,7 @@ PostOffice::PostOffice(const Places &places, QObject *parent)
     , m_accounts(places.settingsFile)
     , m_memory(places.settingsFile)
     , m_drafts(places.draftsFolder)
+    , m_knownAddresses(new KnownAddresses(places.addressesFile, this))
     , m_testMailbox(new TestMailbox(this))
 {
 }

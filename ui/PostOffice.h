@@ -17,6 +17,7 @@ namespace posthorn {
 
 class AccountSettingsDialog;
 class ComposeWindow;
+class KnownAddresses;
 class Sender;
 class TestMailbox;
 class TestMailboxDialog;
@@ -30,6 +31,7 @@ public:
     struct Places {
         QString settingsFile;
         QString draftsFolder;
+        QString addressesFile;
         /// Makes the engine of a window; empty: the real one.
         std::function<std::unique_ptr<Sender>()> makeSender;
     };
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
     [[nodiscard]] SessionPasswords &passwords() { return m_passwords; }
     [[nodiscard]] WindowMemory &memory() { return m_memory; }
+    [[nodiscard]] KnownAddresses &knownAddresses() const { return *m_knownAddresses; }
     [[nodiscard]] const Drafts &drafts() const { return m_drafts; }
     [[nodiscard]] TestMailbox *testMailbox() const { return m_testMailbox; }
 
@@ -62,6 +65,7 @@ private:
     WindowMemory m_memory;
     Drafts m_drafts;
     SessionPasswords m_passwords;
+    KnownAddresses *m_knownAddresses = nullptr;
     TestMailbox *m_testMailbox = nullptr;
     QPointer<TestMailboxDialog> m_testMailboxDialog;
 };

@@ -81,7 +81,7 @@ void TextField::clean(const QString &text)
         return;
     }
     const qsizetype behind = text.size() - cursorPosition();
-    const QString fresh = cleaned(text, m_lineBreak);
+    const QString fresh = m_reader ? cleanedPaste(text) : cleaned(text, m_lineBreak);
     if (isRedoAvailable()) { // undo or redo came upon a paste: past it, in the same direction
         fresh == m_lastClean ? undo() : redo();
         return;
@@ -90,6 +90,28 @@ void TextField::clean(const QString &text)
     selectAll();
     insert(fresh);
     setCursorPosition(static_cast<int>(qMax<qsizetype>(0, fresh.size() - behind)));
+}
+
+QString TextField::cleanedPaste(const QString &text) const
+{
+    // What was pasted stands between what did not change.
+    const qsizetype most = qMin(text.size(), m_lastClean.size());
+    qsizetype before = 0;
+    while (before < most && text[before] == m_lastClean[before])
+        ++before;
+    qsizetype behind = 0;
+    while (behind < most - before
+           && text[text.size() - 1 - behind] == m_lastClean[m_lastClean.size() - 1 - behind])
+        ++behind;
+    const QString pasted = text.mid(before, text.size() - before - behind);
+    if (pasted.isEmpty())
+        return cleaned(text, m_lineBreak);
+    // A break at its edge parts it from what stands there.
+    const bool partsBefore = before > 0 && isBreak(pasted.front());
+    const bool partsBehind = behind > 0 && isBreak(pasted.back());
+    return cleaned(text.left(before), m_lineBreak) + (partsBefore ? m_lineBreak : QString())
+        + cleaned(m_reader(pasted), m_lineBreak) + (partsBehind ? m_lineBreak : QString())
+        + text.right(behind);
 }
 
 void TextField::markWrong(const QString &part)

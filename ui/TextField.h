@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QString>
 
+#include <functional>
+
 namespace posthorn {
 
 /// A line of text that can never hold a line break or another control character, however it came
@@ -17,6 +19,8 @@ public:
 
     /// The text without controls: what the field makes of pasted text.
     [[nodiscard]] static QString cleaned(const QString &text, const QString &lineBreak);
+    /// `reader` makes one line of pasted text that holds line breaks or tabs.
+    void setReader(const std::function<QString(const QString &)> &reader) { m_reader = reader; }
     /// Draws a wavy line below the first occurrence of `part`; an empty one takes it away.
     void markWrong(const QString &part);
     [[nodiscard]] QString markedPart() const { return m_marked; }
@@ -30,7 +34,10 @@ private:
     void clean(const QString &text);
     void drawMark();
 
+    [[nodiscard]] QString cleanedPaste(const QString &text) const;
+
     QString m_lineBreak;
+    std::function<QString(const QString &)> m_reader;
     QString m_lastClean; ///< the text before what clean() looks at
     QString m_marked;
 };

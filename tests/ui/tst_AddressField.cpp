@@ -23,6 +23,8 @@ private slots:
     void separatorsBecomePlain_data();
     void separatorsBecomePlain();
     void pastedLinesBecomeAList();
+    void pastedTablesBecomeAList_data();
+    void pastedTablesBecomeAList();
     void onlyOneSenderIsTaken();
     void whatReadersOfTheScreenSee();
     void undoLeadsBackBehindAPaste();
@@ -126,6 +128,35 @@ void tst_AddressField::undoLeadsBackBehindAPaste()
         QVERIFY(!m_field->text().contains(u'\n'));
     }
     QCOMPARE(m_field->text(), after);
+}
+
+void tst_AddressField::pastedTablesBecomeAList_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("columns of a spreadsheet")
+        << u"Ann Lee\tann@example.org\r\nBob\tbob@example.net\r\n"_s
+        << u"x@example.org, Ann Lee <ann@example.org>, Bob <bob@example.net>"_s;
+    QTest::newRow("entries with commas in names")
+        << u"\"Lee, Ann\" <ann@example.org>\nbob@example.net"_s
+        << u"x@example.org, \"Lee, Ann\" <ann@example.org>, bob@example.net"_s;
+    QTest::newRow("semicolons and line breaks")
+        << u"ann@example.org;\r\nbob@example.net;\r\n"_s
+        << u"x@example.org, ann@example.org, bob@example.net"_s;
+    QTest::newRow("not understood: left to the person")
+        << u"ann@\nbob@example.net"_s << u"x@example.org, ann@, bob@example.net"_s;
+}
+
+void tst_AddressField::pastedTablesBecomeAList()
+{
+    QFETCH(QString, pasted);
+    QFETCH(QString, expected);
+    m_field->setText(u"x@example.org, "_s);
+    m_field->line()->setFocus();
+    m_field->line()->end(false);
+    QGuiApplication::clipboard()->setText(pasted);
+    m_field->line()->paste();
+    QCOMPARE(m_field->text(), expected);
 }
 
 void tst_AddressField::onlyOneSenderIsTaken()

@@ -104,6 +104,7 @@ void tst_ComposeWindow::openWindow()
     PostOffice::Places places;
     places.settingsFile = m_folder->filePath(u"settings.ini"_s);
     places.draftsFolder = m_folder->filePath(u"drafts"_s);
+    places.addressesFile = m_folder->filePath(u"addresses.json"_s);
     places.makeSender = [this] {
         auto sender = std::make_unique<FakeSender>();
         m_sender = sender.get();
