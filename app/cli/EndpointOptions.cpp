@@ -34,6 +34,11 @@ Refusal badHost(Opt option, const QString &value)
 
 std::optional<Refusal> readServer(const CommandLine &line, Endpoint &endpoint)
 {
+    if (!line.has(Opt::Server))
+        return std::nullopt;
+    endpoint.unixSocket = false;
+    endpoint.port = 0;
+    endpoint.tls.pinnedSha256.clear(); // it was trusted for another server
     const QString value = line.value(Opt::Server);
     const auto prefix = u"unix:"_s;
     if (value.startsWith(prefix)) {
@@ -68,10 +73,15 @@ std::optional<Refusal> readSecurity(const CommandLine &line, Endpoint &endpoint)
     if (!choice)
         return choice.error();
     constexpr Security securities[] = {Security::Starttls, Security::Tls, Security::None};
-    // Nobody but this machine can read a Unix socket: TLS there is for those who ask for it.
-    endpoint.security = choice->has_value() ? securities[**choice]
-        : endpoint.unixSocket               ? Security::None
-                                            : Security::Starttls;
+    const bool onUsualPort = endpoint.port == standardPort(endpoint.security);
+    if (choice->has_value()) {
+        endpoint.security = securities[**choice];
+        if (onUsualPort && !line.has(Opt::Server)) // that of an account moves along
+            endpoint.port = standardPort(endpoint.security);
+    } else if (line.has(Opt::Server) && endpoint.unixSocket) {
+        // Nobody but this machine can read a Unix socket: TLS there is for those who ask for it.
+        endpoint.security = Security::None;
+    }
     if (endpoint.port == 0 && !endpoint.unixSocket)
         endpoint.port = line.has(Opt::Lmtp) ? lmtpPort : standardPort(endpoint.security);
     return std::nullopt;
@@ -130,9 +140,14 @@ std::optional<Refusal> readTls(const CommandLine &line, TlsPolicy &tls)
     for (const Opt file : {Opt::CaFile, Opt::ClientCert, Opt::ClientKey})
         if (auto refusal = unreadable(line, file))
             return refusal;
-    tls.caFile = line.value(Opt::CaFile);
-    tls.clientCertificateFile = line.value(Opt::ClientCert);
-    tls.clientKeyFile = line.value(Opt::ClientKey);
+    if (line.has(Opt::CaFile)) {
+        tls.caFile = line.value(Opt::CaFile);
+        tls.pinnedSha256.clear();
+    }
+    if (line.has(Opt::ClientCert)) {
+        tls.clientCertificateFile = line.value(Opt::ClientCert);
+        tls.clientKeyFile = line.value(Opt::ClientKey);
+    }
     return readPin(line, tls);
 }
 
@@ -142,9 +157,11 @@ std::optional<Refusal> readSource(const CommandLine &line, Endpoint &endpoint)
         return refusal;
     endpoint.ipVersion = line.has(Opt::Ipv4) ? IpVersion::V4
         : line.has(Opt::Ipv6)                ? IpVersion::V6
-                                             : IpVersion::Any;
+                                             : endpoint.ipVersion;
+    if (!line.has(Opt::Bind))
+        return std::nullopt;
     endpoint.bindAddress = line.value(Opt::Bind);
-    if (line.has(Opt::Bind) && QHostAddress(endpoint.bindAddress).isNull()) {
+    if (QHostAddress(endpoint.bindAddress).isNull()) {
         return Refusal::usage(Words::tr("--bind “%1”: this is no IP address")
                                   .arg(escapedForShowing(endpoint.bindAddress)));
     }
@@ -153,11 +170,12 @@ std::optional<Refusal> readSource(const CommandLine &line, Endpoint &endpoint)
 
 } // namespace
 
-Made<EndpointOptions> EndpointOptions::read(const CommandLine &line)
+Made<EndpointOptions> EndpointOptions::read(const CommandLine &line, const Endpoint &base)
 {
-    if (!line.has(Opt::Server))
+    if (!line.has(Opt::Server) && base.host.isEmpty())
         return Refusal::usage(Words::tr("--server is missing: where shall the message go?"));
     EndpointOptions options;
+    options.endpoint = base;
     Endpoint &endpoint = options.endpoint;
     if (auto refusal = readServer(line, endpoint))
         return *refusal;
@@ -169,7 +187,7 @@ Made<EndpointOptions> EndpointOptions::read(const CommandLine &line)
         return *refusal;
     if (auto refusal = readSource(line, endpoint))
         return *refusal;
-    auto proxy = ProxyOption::read(line);
+    auto proxy = ProxyOption::read(line, endpoint.proxy);
     if (!proxy)
         return proxy.error();
     endpoint.proxy = proxy->settings;

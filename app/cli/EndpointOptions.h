@@ -15,7 +15,9 @@ struct EndpointOptions {
     Endpoint endpoint;
     QStringList warnings;
 
-    static Made<EndpointOptions> read(const CommandLine &line);
+    /// The options go before what stands in `base`, the endpoint of an account. One without a host
+    /// is none.
+    static Made<EndpointOptions> read(const CommandLine &line, const Endpoint &base = {});
 };
 
 } // namespace posthorn::cli

@@ -16,6 +16,7 @@ struct Words {
 
 constexpr int columns = 78;
 constexpr int optionIndent = 28;
+constexpr int verbColumns = 18;
 constexpr OptionGroup groups[] = {OptionGroup::Server, OptionGroup::Message, OptionGroup::Mailbox,
                                   OptionGroup::Output, OptionGroup::General};
 
@@ -105,7 +106,10 @@ QString HelpText::overview()
         QString name = verb.nameText();
         if (verb.words)
             name += u' ' + verb.wordsText();
-        text += u"  %1%2\n"_s.arg(name.leftJustified(18), verb.summaryText());
+        const bool fits = name.size() < verbColumns;
+        text += u"  %1%2\n"_s.arg(fits ? name.leftJustified(verbColumns)
+                                       : name + u'\n' + QString(verbColumns + 2, u' '),
+                                  verb.summaryText());
     }
     return text + u'\n'
         + wrapped(

@@ -54,7 +54,7 @@ std::optional<Refusal> readTwice(const CommandLine &line)
         Words::tr("%1 and %2 cannot both read standard input").arg(readers.at(0), readers.at(1)));
 }
 
-Made<MessageOptions> preparedMessage(const CommandLine &line, int copies)
+Made<MessageOptions> preparedMessage(const CommandLine &line, int copies, const Account &account)
 {
     for (const Opt option : composing)
         if (auto refusal = line.atMostOne({Opt::Eml, option}))
@@ -76,15 +76,17 @@ Made<MessageOptions> preparedMessage(const CommandLine &line, int copies)
     options.prepared = true;
     options.contents.append(*content);
     options.from = from->isEmpty() ? (*content)->from() : *from;
+    if (options.from.isEmpty() && !account.identity.isNull())
+        options.from = {account.identity};
     options.recipients = recipients->isEmpty()
         ? AddressOptions::withoutDuplicates((*content)->recipients())
         : *recipients;
     return options;
 }
 
-Made<MessageOptions> composedMessage(const CommandLine &line, int copies)
+Made<MessageOptions> composedMessage(const CommandLine &line, int copies, const Account &account)
 {
-    if (!line.has(Opt::From))
+    if (!line.has(Opt::From) && account.identity.isNull())
         return Refusal::usage(Words::tr("--from is missing: whose message is it?"));
     if (line.has(Opt::MessageId) && copies > 1) {
         return Refusal::usage(
@@ -94,6 +96,11 @@ Made<MessageOptions> composedMessage(const CommandLine &line, int copies)
     auto message = ComposeOptions::read(line);
     if (!message)
         return message.error();
+    if (message->from.isEmpty()) {
+        message->from = {account.identity};
+        if (message->replyTo.isEmpty())
+            message->replyTo = account.replyTo;
+    }
     MessageOptions options;
     options.from = message->from;
     options.recipients
@@ -105,15 +112,15 @@ Made<MessageOptions> composedMessage(const CommandLine &line, int copies)
 
 } // namespace
 
-Made<MessageOptions> MessageOptions::read(const CommandLine &line)
+Made<MessageOptions> MessageOptions::read(const CommandLine &line, const Account &account)
 {
     if (auto refusal = readTwice(line))
         return *refusal;
     const auto copies = line.number(Opt::Repeat, 1, mostCopies);
     if (!copies)
         return copies.error();
-    return line.has(Opt::Eml) ? preparedMessage(line, copies->value_or(1))
-                              : composedMessage(line, copies->value_or(1));
+    return line.has(Opt::Eml) ? preparedMessage(line, copies->value_or(1), account)
+                              : composedMessage(line, copies->value_or(1), account);
 }
 
 } // namespace posthorn::cli

@@ -6,6 +6,7 @@
 #include "cli/Refusal.h"
 #include "mail/Address.h"
 #include "mail/Content.h"
+#include "post/Account.h"
 
 #include <QList>
 
@@ -22,8 +23,8 @@ struct MessageOptions {
     QList<Address> recipients; ///< To, Cc and Bcc, each mailbox once; may be empty.
     bool prepared = false; ///< --eml
 
-    /// Reads files and standard input.
-    static Made<MessageOptions> read(const CommandLine &line);
+    /// Reads files and standard input. `account`: whose message it is where --from is missing.
+    static Made<MessageOptions> read(const CommandLine &line, const Account &account = {});
 };
 
 } // namespace posthorn::cli

@@ -15,15 +15,14 @@ constexpr char context[] = "posthorn::cli::Option";
 
 constexpr VerbFlags forSend = VerbFlag::Send;
 constexpr VerbFlags forMessage = VerbFlags(VerbFlag::Send) | VerbFlag::Message;
-constexpr VerbFlags forConnect
-    = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Console;
+constexpr VerbFlags forConnect = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Console;
 constexpr VerbFlags forCheck = VerbFlag::Check;
 constexpr VerbFlags forEnvelope = forMessage | VerbFlag::Check;
 constexpr VerbFlags forServe = VerbFlag::Serve;
-constexpr VerbFlags forJson = VerbFlags(VerbFlag::Send) | VerbFlag::Check;
+constexpr VerbFlags forJson = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Account;
 constexpr VerbFlags forTalk = forConnect | VerbFlag::Serve;
 constexpr VerbFlags forAll = VerbFlags(VerbFlag::Send) | VerbFlag::Message | VerbFlag::Check
-    | VerbFlag::Console | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help;
+    | VerbFlag::Console | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help | VerbFlag::Account;
 
 constexpr auto server = OptionGroup::Server;
 constexpr auto message = OptionGroup::Message;
@@ -35,6 +34,9 @@ constexpr auto general = OptionGroup::General;
 
 // clang-format off
 const Option options[] = {
+    {Opt::Account, "--account", "NAME", false, forConnect, server,
+     HELP("A saved account: its server, the way to it, its user and, of send, its author. Other "
+          "options go before what is saved. “posthorn-cli account list” tells which there are.")},
     {Opt::Server, "--server", "HOST[:PORT]", false, forConnect, server,
      HELP("The server; an IPv6 address in brackets, or unix:PATH for an LMTP socket (then "
           "--security is none unless it is given). The port is 587 for starttls, 465 for tls, "

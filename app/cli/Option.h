@@ -17,7 +17,8 @@ enum class VerbFlag {
     Explain = 8,
     Help = 16,
     Check = 32,
-    Console = 64
+    Console = 64,
+    Account = 128
 };
 Q_DECLARE_FLAGS(VerbFlags, VerbFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(VerbFlags)
@@ -25,6 +26,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(VerbFlags)
 /// Every option, by meaning. Two verbs may use one name for two meanings (--security).
 enum class Opt {
     // the server
+    Account,
     Server,
     Security,
     Connect,

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace posthorn::cli {
 namespace {
 
@@ -31,15 +33,10 @@ Refusal badUrl()
 
 } // namespace
 
-Made<ProxyOption> ProxyOption::read(const CommandLine &line)
+Made<ProxySettings> ProxyOption::parse(const QString &text)
 {
-    ProxyOption option;
-    if (auto refusal = line.needs(Opt::ProxyPasswordEnv, Opt::Proxy))
-        return *refusal;
-    if (!line.has(Opt::Proxy))
-        return option;
-    const QUrl url(line.value(Opt::Proxy), QUrl::StrictMode);
-    ProxySettings &proxy = option.settings;
+    const QUrl url(text, QUrl::StrictMode);
+    ProxySettings proxy;
     proxy.kind = kindOf(url.scheme());
     proxy.host = url.host(QUrl::FullyDecoded);
     const bool holds = url.isValid() && proxy.kind != ProxySettings::Kind::None
@@ -50,19 +47,48 @@ Made<ProxyOption> ProxyOption::read(const CommandLine &line)
     proxy.port = quint16(url.port());
     proxy.user = url.userName(QUrl::FullyDecoded);
     proxy.password = url.password(QUrl::FullyDecoded);
-    if (!proxy.password.isEmpty()) {
-        option.warnings.append(Words::tr("a password in --proxy can be read by everybody on this "
-                                         "machine; use --proxy-password-env"));
+    return proxy;
+}
+
+QString ProxyOption::text(const ProxySettings &proxy)
+{
+    if (proxy.kind == ProxySettings::Kind::None)
+        return {};
+    QUrl url;
+    url.setScheme(proxy.kind == ProxySettings::Kind::Socks5 ? u"socks5"_s : u"http"_s);
+    url.setHost(proxy.host);
+    url.setPort(proxy.port);
+    url.setUserName(proxy.user, QUrl::DecodedMode);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+Made<ProxyOption> ProxyOption::read(const CommandLine &line, const ProxySettings &base)
+{
+    ProxyOption option;
+    option.settings = base;
+    ProxySettings &proxy = option.settings;
+    if (line.has(Opt::Proxy)) {
+        const auto parsed = parse(line.value(Opt::Proxy));
+        if (!parsed)
+            return parsed.error();
+        proxy = *parsed;
+        if (!proxy.password.isEmpty()) {
+            option.warnings.append(
+                Words::tr("a password in --proxy can be read by everybody on this machine; use "
+                          "--proxy-password-env"));
+        }
     }
-    if (line.has(Opt::ProxyPasswordEnv)) {
-        if (proxy.user.isEmpty())
-            return Refusal::usage(Words::tr("--proxy-password-env needs USER@ in --proxy"));
-        auto password = SecretInput::fromEnvironment(Opt::ProxyPasswordEnv,
-                                                     line.value(Opt::ProxyPasswordEnv));
-        if (!password)
-            return password.error();
-        proxy.password = *password;
-    }
+    if (!line.has(Opt::ProxyPasswordEnv))
+        return option;
+    if (proxy.kind == ProxySettings::Kind::None)
+        return *line.needs(Opt::ProxyPasswordEnv, Opt::Proxy);
+    if (proxy.user.isEmpty())
+        return Refusal::usage(Words::tr("--proxy-password-env needs USER@ in --proxy"));
+    auto password
+        = SecretInput::fromEnvironment(Opt::ProxyPasswordEnv, line.value(Opt::ProxyPasswordEnv));
+    if (!password)
+        return password.error();
+    proxy.password = *password;
     return option;
 }
 

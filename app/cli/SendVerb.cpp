@@ -38,9 +38,9 @@ std::optional<Refusal> missing(const CommandLine &line, const MessageOptions &me
     return std::nullopt;
 }
 
-Made<QList<Letter>> letters(const CommandLine &line)
+Made<QList<Letter>> letters(const CommandLine &line, const Account &account)
 {
-    const auto message = MessageOptions::read(line);
+    const auto message = MessageOptions::read(line, account);
     if (!message)
         return message.error();
     if (auto refusal = missing(line, *message))
@@ -67,7 +67,7 @@ int runSend(const CommandLine &line, Process process)
     if (!server)
         return Output::refuse(server.error());
     server->settings.without += encoding->withheld();
-    auto content = letters(line);
+    auto content = letters(line, server->account);
     if (!content)
         return Output::refuse(content.error());
     auto log = ProtocolLog::read(line);

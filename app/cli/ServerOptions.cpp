@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/ServerOptions.h"
 
+#include "cli/AccountOption.h"
 #include "cli/EndpointOptions.h"
 #include "cli/SecretInput.h"
 #include "smtp/LogEntry.h"
@@ -76,32 +77,43 @@ bool isTokenMechanism(const QByteArray &mechanism)
     return mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER";
 }
 
-/// A user without a secret, or a secret without a user, would be sent nowhere or in vain.
-std::optional<Refusal> badPairing(const CommandLine &line, const QByteArray &mechanism)
+bool secretGiven(const CommandLine &line)
 {
-    const bool secretGiven = line.has(Opt::PasswordFile) || line.has(Opt::PasswordEnv)
-        || line.has(Opt::PasswordStdin) || line.has(Opt::TokenFile);
-    const bool secretNeeded = mechanism != "EXTERNAL" && mechanism != "none";
-    if (line.has(Opt::User) && !secretGiven && secretNeeded) {
+    return line.has(Opt::PasswordFile) || line.has(Opt::PasswordEnv) || line.has(Opt::PasswordStdin)
+        || line.has(Opt::TokenFile);
+}
+
+/// A user without a secret, or a secret without a user, would be sent nowhere or in vain.
+std::optional<Refusal> badPairing(const CommandLine &line, const ServerSettings &settings)
+{
+    const bool secretNeeded = settings.mechanism != "EXTERNAL" && settings.mechanism != "none";
+    if (line.has(Opt::User) && !secretGiven(line) && secretNeeded) {
         return Refusal::usage(Words::tr("--user needs --password-file, --password-env, "
                                         "--password-stdin or --token-file"));
     }
-    if (secretGiven && !line.has(Opt::User) && mechanism != "OAUTHBEARER")
+    if (secretGiven(line) && settings.user.isEmpty() && settings.mechanism != "OAUTHBEARER")
         return Refusal::usage(Words::tr("a password or token needs --user"));
+    if (!settings.user.isEmpty() && !secretGiven(line) && secretNeeded) {
+        return Refusal{ExitCode::Authentication,
+                       Words::tr("the account signs in as “%1”: a password is needed, by "
+                                 "--password-file, --password-env, --password-stdin or "
+                                 "--token-file; --auth none does without signing in")
+                           .arg(escapedForShowing(settings.user))};
+    }
     return std::nullopt;
 }
 
-Made<Credentials> credentialsOf(const CommandLine &line, const QByteArray &mechanism)
+Made<Credentials> credentialsOf(const CommandLine &line, const ServerSettings &settings)
 {
     if (auto refusal
         = line.atMostOne({Opt::PasswordFile, Opt::PasswordEnv, Opt::PasswordStdin, Opt::TokenFile}))
         return *refusal;
-    if (auto refusal = badPairing(line, mechanism))
+    if (auto refusal = badPairing(line, settings))
         return *refusal;
     Credentials credentials;
-    if (mechanism == "none")
+    if (settings.mechanism == "none")
         return credentials;
-    credentials.user = line.value(Opt::User);
+    credentials.user = settings.user;
     if (line.has(Opt::TokenFile)) {
         auto token = SecretInput::fromFile(Opt::TokenFile, line.value(Opt::TokenFile));
         if (!token)
@@ -114,8 +126,37 @@ Made<Credentials> credentialsOf(const CommandLine &line, const QByteArray &mecha
     if (!password)
         return password.error();
     credentials.secret = password->value_or(QString());
-    credentials.secretIsToken = isTokenMechanism(mechanism);
+    credentials.secretIsToken = isTokenMechanism(settings.mechanism);
     return credentials;
+}
+
+/// What is said once the line is open.
+std::optional<Refusal> readSession(const CommandLine &line, ServerSettings &settings)
+{
+    const auto timeout = line.number(Opt::Timeout, 1, longestTimeout);
+    if (!timeout)
+        return timeout.error();
+    settings.timeoutSeconds = timeout->value_or(settings.timeoutSeconds);
+    if (line.has(Opt::Helo)) {
+        settings.heloName = line.value(Opt::Helo);
+        if (auto refusal = badHelo(settings.heloName))
+            return refusal;
+    }
+    const auto without = extensions(line.values(Opt::Without));
+    if (!without)
+        return without.error();
+    settings.without += *without;
+    if (line.has(Opt::Auth)) {
+        const QString mechanism = line.value(Opt::Auth);
+        settings.mechanism
+            = mechanism.toLower() == u"none" ? "none"_ba : mechanism.toUpper().toUtf8();
+        if (auto refusal = checkMechanism(settings.mechanism))
+            return refusal;
+    }
+    settings.allowPlainAuth = settings.allowPlainAuth || line.has(Opt::AllowPlainAuth);
+    if (line.has(Opt::User))
+        settings.user = line.value(Opt::User);
+    return std::nullopt;
 }
 
 } // namespace
@@ -123,36 +164,21 @@ Made<Credentials> credentialsOf(const CommandLine &line, const QByteArray &mecha
 Made<ServerOptions> ServerOptions::read(const CommandLine &line)
 {
     ServerOptions options;
-    auto endpoint = EndpointOptions::read(line);
+    const auto account = AccountOption::read(line);
+    if (!account)
+        return account.error();
+    options.account = account->value_or(Account());
+    ServerSettings &settings = options.settings;
+    settings = options.account.server;
+    auto endpoint = EndpointOptions::read(line, settings.endpoint);
     if (!endpoint)
         return endpoint.error();
-    ServerSettings &settings = options.settings;
     settings.endpoint = endpoint->endpoint;
-    settings.lmtp = line.has(Opt::Lmtp) || settings.endpoint.unixSocket;
+    settings.lmtp = settings.lmtp || line.has(Opt::Lmtp) || settings.endpoint.unixSocket;
     options.warnings = endpoint->warnings;
-
-    const auto timeout = line.number(Opt::Timeout, 1, longestTimeout);
-    if (!timeout)
-        return timeout.error();
-    settings.timeoutSeconds = timeout->value_or(0);
-
-    if (line.has(Opt::Helo)) {
-        settings.heloName = line.value(Opt::Helo);
-        if (auto refusal = badHelo(settings.heloName))
-            return *refusal;
-    }
-    auto without = extensions(line.values(Opt::Without));
-    if (!without)
-        return without.error();
-    settings.without = *without;
-
-    const QString mechanism = line.value(Opt::Auth);
-    settings.mechanism = mechanism.toLower() == u"none" ? "none"_ba : mechanism.toUpper().toUtf8();
-    if (auto refusal = checkMechanism(settings.mechanism))
+    if (auto refusal = readSession(line, settings))
         return *refusal;
-    settings.allowPlainAuth = line.has(Opt::AllowPlainAuth);
-    settings.user = line.value(Opt::User);
-    auto credentials = credentialsOf(line, settings.mechanism);
+    auto credentials = credentialsOf(line, settings);
     if (!credentials)
         return credentials.error();
     options.credentials = *credentials;

@@ -15,6 +15,7 @@ namespace posthorn::cli {
 struct ServerOptions {
     ServerSettings settings;
     Credentials credentials;
+    Account account; ///< --account; without a name: none was given
     QStringList warnings; ///< Whole sentences for standard error: what was taken, but is unwise.
 
     /// Reads files and the environment, but nothing of the network.

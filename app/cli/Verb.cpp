@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/Verb.h"
 
+#include "cli/AccountVerb.h"
 #include "cli/CheckVerb.h"
 #include "cli/ConsoleVerb.h"
 #include "cli/ExplainVerb.h"
@@ -45,6 +46,15 @@ constexpr Verb verbs[] = {
            "the input ends the session. What answers AUTH is never shown. With --log - the log "
            "takes the place of the replies."),
      runConsole},
+    {VerbFlag::Account, "account", "ACTION [NAME] [KEY=VALUE]...",
+     WORDS("read and write saved accounts"),
+     WORDS("The accounts that the window saves too. list names them, show prints the settings of "
+           "one as KEY=VALUE lines, set writes some of them and makes the account where there is "
+           "none of that name, remove forgets one. The keys are the names of the options: from, "
+           "reply-to, server, security, user, auth, allow-plain-auth, helo, lmtp, timeout, "
+           "without, proxy, ip, ca-file, client-cert, client-key, pin; and name to rename, default "
+           "to use it for new messages. KEY= takes a setting back. Passwords are not among them."),
+     runAccount},
     {VerbFlag::Serve, "serve", nullptr, WORDS("run the built-in test mailbox"),
      WORDS("An SMTP server for trying things out. It takes every message, delivers none, and tells "
            "of each on one line of standard output; the first line is “listening on "

@@ -56,7 +56,7 @@ void tst_CliCommandLine::contractIsComplete_data()
     QTest::addColumn<QString>("names");
     QTest::newRow("server")
         << int(VerbFlag::Send)
-        << u"server security connect tls-name tls-min ca-file pin client-cert "
+        << u"account server security connect tls-name tls-min ca-file pin client-cert "
            "client-key user password-file password-env password-stdin token-file "
            "auth allow-plain-auth helo lmtp proxy proxy-password-env bind timeout "
            "without"_s;
@@ -86,8 +86,8 @@ void tst_CliCommandLine::contractIsComplete()
 void tst_CliCommandLine::whatIsNotBuiltIsUnknown_data()
 {
     QTest::addColumn<QByteArray>("option");
-    for (const char *name : {"--account=x", "--stop-after=ehlo", "--all-addresses", "--report=x",
-                             "--password=x", "--dot-stuffed", "-f", "-", "--"})
+    for (const char *name : {"--stop-after=ehlo", "--all-addresses", "--report=x", "--password=x",
+                             "--dot-stuffed", "-f", "-", "--"})
         QTest::newRow(name) << QByteArray(name);
 }
 

@@ -198,8 +198,8 @@ void tst_CliProgram::helpAndVersion()
     QCOMPARE(m_cli.run({}).code, 64);
     QCOMPARE(m_cli.run({}).out, QByteArray());
     QCOMPARE(m_cli.run({u"frobnicate"_s}).code, 64);
-    for (const char *unbuilt : {"detect", "console"})
-        QCOMPARE(m_cli.run({QString::fromLatin1(unbuilt)}).code, 64);
+    for (const char *bare : {"send", "check", "console", "detect", "account"})
+        QCOMPARE(m_cli.run({QString::fromLatin1(bare)}).code, 64);
     const auto version = m_cli.run({u"--version"_s});
     QCOMPARE(version.code, 0);
     QCOMPARE(version.out, QByteArray("posthorn-cli " POSTHORN_VERSION "\n"));
