@@ -6,6 +6,7 @@
 #include "mail/HeaderBlock.h"
 #include "mail/HeaderReader.h"
 #include "mail/MessageReader.h"
+#include "post/Spool.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,23 +14,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QStandardPaths>
-#include <QUuid>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
 namespace {
 
-constexpr qint64 BlockSize = 64 * 1024;
-
-Problem cannotWrite(const QString &path, const QString &why)
-{
-    return {Problem::Kind::File, path, why};
-}
+constexpr qint64 HeaderSize = 64 * 1024;
 
 QJsonObject sideObject(const Draft &draft)
 {
@@ -63,20 +54,10 @@ void takeSideObject(const QJsonObject &side, Draft &draft)
     draft.account = side.value("account"_L1).toString();
 }
 
-/// An id is a file name of ours, never a way out of the folder.
-bool isId(const QString &id)
-{
-    return !id.isEmpty() && std::all_of(id.begin(), id.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    });
-}
-
 } // namespace
 
 Drafts::Drafts(const QString &folder)
-    : m_folder(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                       + "/drafts"_L1
-                                : folder)
+    : m_folder(folder.isEmpty() ? Spool::standardFolder(u"drafts"_s) : folder)
 {
 }
 
@@ -92,44 +73,25 @@ QString Drafts::sideFileOf(const QString &id) const
 
 std::optional<Problem> Drafts::writeEml(const Message &message, const QString &path)
 {
-    const auto stream = ComposedContent(message).open(Transport{.eightBit = true});
-    if (!stream)
-        return stream.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    QByteArray block(BlockSize, Qt::Uninitialized);
-    qint64 read = 0;
-    while ((read = (*stream)->read(block.data(), block.size())) > 0) {
-        if (file.write(block.constData(), read) != read)
-            return cannotWrite(path, file.errorString());
-    }
-    if (const auto problem = (*stream)->problem())
-        return problem;
-    return file.commit() ? std::nullopt : std::optional(cannotWrite(path, file.errorString()));
+    return Spool::write(ComposedContent(message), Transport{.eightBit = true}, path);
 }
 
 Expected<QString> Drafts::save(const Draft &draft, const QString &id) const
 {
-    const QString chosen = isId(id) ? id : QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (!QDir().mkpath(m_folder))
-        return cannotWrite(m_folder, tr("The folder %1 cannot be made.").arg(m_folder));
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QSaveFile side(sideFileOf(chosen));
-    if (!side.open(QIODevice::WriteOnly))
-        return cannotWrite(side.fileName(), side.errorString());
-    side.write(QJsonDocument(sideObject(draft)).toJson());
+    const QString chosen = Spool::isId(id) ? id : Spool::makeId();
+    if (auto problem = Spool::ensureFolder(m_folder))
+        return *problem;
     // A side file without its message is no draft, so the message is settled last.
-    if (!side.commit())
-        return cannotWrite(side.fileName(), side.errorString());
-    if (const auto problem = writeEml(draft.message, fileOf(chosen)))
+    if (auto problem = Spool::write(QJsonDocument(sideObject(draft)).toJson(), sideFileOf(chosen)))
+        return *problem;
+    if (auto problem = writeEml(draft.message, fileOf(chosen)))
         return *problem;
     return chosen;
 }
 
 Expected<Draft> Drafts::load(const QString &id) const
 {
-    const auto message = MessageReader::fromFile(fileOf(isId(id) ? id : QString()));
+    const auto message = MessageReader::fromFile(fileOf(Spool::isId(id) ? id : QString()));
     if (!message)
         return message.error();
     Draft draft;
@@ -146,9 +108,9 @@ QList<Drafts::Entry> Drafts::list() const
     const QFileInfoList files = QDir(m_folder).entryInfoList({u"*.eml"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &info : files) {
         QFile file(info.filePath());
-        if (!isId(info.completeBaseName()) || !file.open(QIODevice::ReadOnly))
+        if (!Spool::isId(info.completeBaseName()) || !file.open(QIODevice::ReadOnly))
             continue;
-        const HeaderBlock header = HeaderBlock::parse(file.read(BlockSize));
+        const HeaderBlock header = HeaderBlock::parse(file.read(HeaderSize));
         entries.append({info.completeBaseName(),
                         AddressList::toString(HeaderReader::addresses(header.value("To"))),
                         HeaderReader::unstructured(header.value("Subject")), info.lastModified(),
@@ -159,7 +121,7 @@ QList<Drafts::Entry> Drafts::list() const
 
 bool Drafts::remove(const QString &id) const
 {
-    if (!isId(id))
+    if (!Spool::isId(id))
         return false;
     QFile::remove(sideFileOf(id));
     return QFile::remove(fileOf(id));

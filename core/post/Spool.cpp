@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "post/Spool.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+namespace {
+
+constexpr qint64 BlockSize = 64 * 1024;
+
+Problem cannotWrite(const QString &path, const QString &why)
+{
+    return {Problem::Kind::File, path, why};
+}
+
+/// QSaveFile brings the octets to the disk before it gives the file its name.
+std::optional<Problem> settle(QSaveFile &file, const QString &path)
+{
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    Spool::syncFolder(QFileInfo(path).absolutePath());
+    return std::nullopt;
+}
+
+} // namespace
+
+bool Spool::isId(const QString &id)
+{
+    return !id.isEmpty() && std::all_of(id.begin(), id.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+    });
+}
+
+QString Spool::makeId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QString Spool::standardFolder(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name;
+}
+
+std::optional<Problem> Spool::ensureFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return cannotWrite(folder, tr("The folder %1 cannot be made.").arg(folder));
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return std::nullopt;
+}
+
+std::optional<Problem> Spool::write(const Content &content, const Transport &transport,
+                                    const QString &path)
+{
+    const auto stream = content.open(transport);
+    if (!stream)
+        return stream.error();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    QByteArray block(BlockSize, Qt::Uninitialized);
+    qint64 read = 0;
+    while ((read = (*stream)->read(block.data(), block.size())) > 0) {
+        if (file.write(block.constData(), read) != read)
+            return cannotWrite(path, file.errorString());
+    }
+    if (const auto problem = (*stream)->problem())
+        return problem;
+    return settle(file, path);
+}
+
+std::optional<Problem> Spool::write(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return cannotWrite(path, file.errorString());
+    return settle(file, path);
+}
+
+} // namespace posthorn
