@@ -16,6 +16,10 @@ template <typename Object> void deleteLate(std::unique_ptr<Object> object)
 {
     if (!object)
         return;
+    // A thread in its last turn deletes what was left to it until now, and nothing that comes
+    // after.
+    if (object->thread()->isFinished())
+        return;
     Object *left = object.release();
     QCoreApplication *application = QCoreApplication::instance();
     if (application && left->thread() == application->thread())

@@ -20,7 +20,8 @@ constexpr int PatienceMs = 2'000;
 void sayFarewell(std::unique_ptr<QTcpSocket> socket)
 {
     socket->disconnectFromHost();
-    if (socket->state() == QAbstractSocket::UnconnectedState) {
+    // A thread in its last turn has told finished() already: nothing would end the wait.
+    if (socket->state() == QAbstractSocket::UnconnectedState || socket->thread()->isFinished()) {
         deleteLate(std::move(socket));
         return;
     }
