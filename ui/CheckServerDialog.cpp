@@ -3,12 +3,12 @@
 #include "ui/CheckServerDialog.h"
 
 #include "post/AccountStore.h"
+#include "post/Passwords.h"
 #include "smtp/Advice.h"
 #include "ui/CertificateDialog.h"
 #include "ui/CheckStepsView.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
-#include "ui/SessionPasswords.h"
 #include "ui/SignInDialog.h"
 
 #include <QCheckBox>
@@ -26,7 +26,7 @@ namespace posthorn {
 
 CheckServerDialog::CheckServerDialog(const ServerSettings &server, const Address &sender,
                                      const QString &testRecipient, AccountStore &accounts,
-                                     SessionPasswords &passwords, QWidget *parent)
+                                     Passwords &passwords, QWidget *parent)
     : QDialog(parent)
     , m_server(server)
     , m_sender(sender)
@@ -154,21 +154,27 @@ bool CheckServerDialog::wantsToSignIn() const
 
 void CheckServerDialog::start()
 {
+    if (!wantsToSignIn())
+        return run();
     const Endpoint &endpoint = m_server.endpoint;
-    const bool known = !m_passwords.find(endpoint.host, endpoint.port, m_server.user).isEmpty();
-    if (wantsToSignIn() && !known)
-        return askForPassword();
-    run();
+    m_start->setEnabled(false); // until the keyring has answered
+    const auto found = [this](const QString &password) {
+        m_start->setEnabled(true);
+        password.isEmpty() ? askForPassword() : run();
+    };
+    m_passwords.fetch(endpoint.host, endpoint.port, m_server.user, this, found);
 }
 
 void CheckServerDialog::askForPassword()
 {
     auto *dialog = new SignInDialog(m_server.endpoint.host, m_server.user, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setKeyring(&m_passwords.keyring());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Endpoint &endpoint = m_server.endpoint;
         m_server.user = dialog->user();
-        m_passwords.remember(endpoint.host, endpoint.port, dialog->user(), dialog->password());
+        m_passwords.take(endpoint.host, endpoint.port, dialog->user(), dialog->password(),
+                         dialog->remembers());
         run();
     });
     dialog->open();

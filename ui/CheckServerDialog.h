@@ -17,7 +17,7 @@ namespace posthorn {
 
 class AccountStore;
 class CheckStepsView;
-class SessionPasswords;
+class Passwords;
 
 /// Checks a server step by step and says in words what was found and what to do. Never sends a
 /// message. Show it with open(); it deletes itself when it is closed, which ends a check.
@@ -26,8 +26,8 @@ class CheckServerDialog final : public QDialog {
 public:
     /// `sender`: whose address is asked about; null: the envelope cannot be asked.
     CheckServerDialog(const ServerSettings &server, const Address &sender,
-                      const QString &testRecipient, AccountStore &accounts,
-                      SessionPasswords &passwords, QWidget *parent = nullptr);
+                      const QString &testRecipient, AccountStore &accounts, Passwords &passwords,
+                      QWidget *parent = nullptr);
 
 signals:
     void logged(const posthorn::LogEntry &entry);
@@ -53,7 +53,7 @@ private:
     ServerSettings m_server;
     Address m_sender;
     AccountStore &m_accounts;
-    SessionPasswords &m_passwords;
+    Passwords &m_passwords;
     CheckRunner m_runner;
     CheckReport m_report;
     CheckStepsView *m_steps = nullptr;

@@ -12,12 +12,25 @@
 
 namespace posthorn {
 
+namespace {
+
+std::unique_ptr<KeyringBackend> keyringOf(const PostOffice::Places &places)
+{
+    if (places.makeKeyring)
+        return places.makeKeyring();
+    return places.settingsFile.isEmpty() ? KeyringBackend::ofSystem() : nullptr;
+}
+
+} // namespace
+
 PostOffice::PostOffice(const Places &places, QObject *parent)
     : QObject(parent)
     , m_places(places)
     , m_accounts(places.settingsFile)
+    , m_preferences(places.settingsFile)
     , m_memory(places.settingsFile)
     , m_drafts(places.draftsFolder)
+    , m_passwords(keyringOf(places))
     , m_knownAddresses(new KnownAddresses(places.addressesFile, this))
     , m_testMailbox(new TestMailbox(this))
 {

@@ -4,7 +4,8 @@
 
 #include "post/AccountStore.h"
 #include "post/Drafts.h"
-#include "ui/SessionPasswords.h"
+#include "post/Passwords.h"
+#include "post/Preferences.h"
 #include "ui/WindowMemory.h"
 
 #include <QObject>
@@ -34,12 +35,15 @@ public:
         QString addressesFile;
         /// Makes the engine of a window; empty: the real one.
         std::function<std::unique_ptr<Sender>()> makeSender;
+        /// Makes the keyring; empty: that of the system, or with a settings file none.
+        std::function<std::unique_ptr<KeyringBackend>()> makeKeyring;
     };
     explicit PostOffice(const Places &places = {}, QObject *parent = nullptr);
     ~PostOffice() override;
 
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
-    [[nodiscard]] SessionPasswords &passwords() { return m_passwords; }
+    [[nodiscard]] Passwords &passwords() { return m_passwords; }
+    [[nodiscard]] Preferences &preferences() { return m_preferences; }
     [[nodiscard]] WindowMemory &memory() { return m_memory; }
     [[nodiscard]] KnownAddresses &knownAddresses() const { return *m_knownAddresses; }
     [[nodiscard]] const Drafts &drafts() const { return m_drafts; }
@@ -62,9 +66,10 @@ private:
 
     Places m_places;
     AccountStore m_accounts;
+    Preferences m_preferences;
     WindowMemory m_memory;
     Drafts m_drafts;
-    SessionPasswords m_passwords;
+    Passwords m_passwords;
     KnownAddresses *m_knownAddresses = nullptr;
     TestMailbox *m_testMailbox = nullptr;
     QPointer<TestMailboxDialog> m_testMailboxDialog;

@@ -3,13 +3,13 @@
 #include "ui/SendFlow.h"
 
 #include "post/AccountStore.h"
+#include "post/Passwords.h"
 #include "ui/Ask.h"
 #include "ui/CertificateDialog.h"
 #include "ui/FailureDialog.h"
 #include "ui/Sender.h"
 #include "ui/SendWords.h"
 #include "ui/ServerAddress.h"
-#include "ui/SessionPasswords.h"
 #include "ui/SignInDialog.h"
 
 #include <QDateTime>
@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
-SendFlow::SendFlow(AccountStore &accounts, SessionPasswords &passwords, Sender *sender,
-                   QWidget *window)
+SendFlow::SendFlow(AccountStore &accounts, Passwords &passwords, Sender *sender, QWidget *window)
     : QObject(window)
     , m_accounts(accounts)
     , m_passwords(passwords)
@@ -70,15 +69,19 @@ bool SendFlow::wantsToSignIn() const
 
 void SendFlow::requirePassword()
 {
-    const Endpoint &endpoint = m_server.endpoint;
-    const bool known = !m_passwords.find(endpoint.host, endpoint.port, m_server.user).isEmpty();
-    if (!wantsToSignIn() || known) {
+    if (!wantsToSignIn()) {
         requireConsent();
         return;
     }
-    openSignIn(
-        m_server, m_whyAskPassword, [this] { requireConsent(); },
-        [this] { abandon(tr("No password was given.")); });
+    const Endpoint &endpoint = m_server.endpoint;
+    const auto found = [this](const QString &password) {
+        if (!password.isEmpty())
+            return requireConsent();
+        openSignIn(
+            m_server, m_whyAskPassword, [this] { requireConsent(); },
+            [this] { abandon(tr("No password was given.")); });
+    };
+    m_passwords.fetch(endpoint.host, endpoint.port, m_server.user, this, found);
 }
 
 void SendFlow::openSignIn(const ServerSettings &server, const QString &reason,
@@ -87,9 +90,11 @@ void SendFlow::openSignIn(const ServerSettings &server, const QString &reason,
 {
     auto *dialog = new SignInDialog(server.endpoint.host, server.user, reason, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setKeyring(&m_passwords.keyring());
     const Endpoint endpoint = server.endpoint;
     connect(dialog, &QDialog::accepted, this, [this, dialog, endpoint, onAccepted] {
-        m_passwords.remember(endpoint.host, endpoint.port, dialog->user(), dialog->password());
+        m_passwords.take(endpoint.host, endpoint.port, dialog->user(), dialog->password(),
+                         dialog->remembers());
         m_server.user = dialog->user();
         m_whyAskPassword.clear();
         emit userChosen(dialog->user());

@@ -19,7 +19,7 @@ namespace posthorn {
 
 class AccountStore;
 class Sender;
-class SessionPasswords;
+class Passwords;
 
 /// Leads one message from Send to its end: asks for what is missing, warns of what is dangerous,
 /// tells stage and progress, and opens the dialog that a failure needs. It never asks while a
@@ -28,7 +28,7 @@ class SendFlow final : public QObject {
     Q_OBJECT
 public:
     /// The dialogs belong to `window`.
-    SendFlow(AccountStore &accounts, SessionPasswords &passwords, Sender *sender, QWidget *window);
+    SendFlow(AccountStore &accounts, Passwords &passwords, Sender *sender, QWidget *window);
 
     void start(const ServerSettings &server, const Letter &letter);
     void cancel();
@@ -74,7 +74,7 @@ private:
     void repair(Repair repair, const DeliveryReport &report);
 
     AccountStore &m_accounts;
-    SessionPasswords &m_passwords;
+    Passwords &m_passwords;
     Sender *m_sender;
     QWidget *m_window;
     ServerSettings m_server;

@@ -4,6 +4,7 @@
 
 #include "smtp/LogEntry.h"
 #include "ui/Naming.h"
+#include "ui/RememberPassword.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -47,8 +48,10 @@ SignInDialog::SignInDialog(const QString &host, const QString &user, const QStri
         m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
     });
     form->addRow(QString(), show);
+    m_remember = new RememberPassword;
+    m_remember->setWanted(false); // asked for this once, not set up
+    form->addRow(QString(), m_remember);
     layout->addLayout(form);
-    layout->addWidget(Naming::text(tr("The password is kept in memory until Posthorn ends.")));
     layout->addStretch();
 
     auto *buttons = new QHBoxLayout;
@@ -71,6 +74,16 @@ SignInDialog::SignInDialog(const QString &host, const QString &user, const QStri
 void SignInDialog::updateButton()
 {
     m_signIn->setEnabled(!user().isEmpty() && !password().isEmpty());
+}
+
+void SignInDialog::setKeyring(Keyring *keyring)
+{
+    m_remember->setKeyring(keyring);
+}
+
+bool SignInDialog::remembers() const
+{
+    return m_remember->isChecked();
 }
 
 QString SignInDialog::user() const

@@ -9,6 +9,9 @@ class QPushButton;
 
 namespace posthorn {
 
+class Keyring;
+class RememberPassword;
+
 /// Asks for the user name and password of a server. Open it with open(); accepted() means
 /// Sign in was pressed. The password is kept nowhere else.
 class SignInDialog final : public QDialog {
@@ -20,12 +23,17 @@ public:
 
     [[nodiscard]] QString user() const;
     [[nodiscard]] QString password() const;
+    /// Offers to keep the password there.
+    void setKeyring(Keyring *keyring);
+    /// The person wants it kept there, and it can be.
+    [[nodiscard]] bool remembers() const;
 
 private:
     void updateButton();
 
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
+    RememberPassword *m_remember = nullptr;
     QPushButton *m_signIn = nullptr;
 };
 

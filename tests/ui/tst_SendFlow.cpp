@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "support/FakeKeyring.h"
 #include "ui/FakeSender.h"
 #include "ui/SendFlow.h"
 
 #include "post/AccountStore.h"
+#include "post/Passwords.h"
 #include "ui/CertificateDialog.h"
 #include "ui/FailureDialog.h"
-#include "ui/SessionPasswords.h"
 #include "ui/SignInDialog.h"
 
 #include <QLineEdit>
@@ -29,6 +30,8 @@ private slots:
     void cleanup();
     void withoutUserItSendsAtOnce();
     void aMissingPasswordIsAskedForOnce();
+    void theKeyringIsAskedBeforeThePerson();
+    void aSilentKeyringMakesItAskThePerson();
     void withoutAPasswordNothingConnects();
     void aRefusedPasswordIsForgottenAndAskedAgain();
     void anOpenLineNeedsConsent();
@@ -54,11 +57,13 @@ private:
     static ServerSettings server(Security security, const QString &user);
     static Letter letter();
     void endWithCertificate();
+    void useKeyring(FakeKeyring::Manner manner);
     [[nodiscard]] QString lastStatus() const { return m_status->constLast()[0].toString(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AccountStore> m_accounts;
-    std::unique_ptr<SessionPasswords> m_passwords;
+    std::shared_ptr<FakeKeyring::Contents> m_keyring;
+    std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<FakeSender> m_sender;
     std::unique_ptr<QSignalSpy> m_status;
@@ -69,7 +74,7 @@ void tst_SendFlow::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_accounts = std::make_unique<AccountStore>(m_folder->filePath(u"settings.ini"_s));
-    m_passwords = std::make_unique<SessionPasswords>();
+    m_passwords = std::make_unique<Passwords>();
     m_sender = std::make_unique<FakeSender>();
     m_window = std::make_unique<QWidget>();
     m_window->show();
@@ -82,6 +87,16 @@ void tst_SendFlow::cleanup()
     m_status.reset();
     m_window.reset();
     m_sender.reset();
+}
+
+void tst_SendFlow::useKeyring(FakeKeyring::Manner manner)
+{
+    delete m_flow;
+    m_keyring = std::make_shared<FakeKeyring::Contents>();
+    m_keyring->manner = manner;
+    m_passwords = std::make_unique<Passwords>(std::make_unique<FakeKeyring>(m_keyring),
+                                              std::chrono::milliseconds(30));
+    m_flow = new SendFlow(*m_accounts, *m_passwords, m_sender.get(), m_window.get());
 }
 
 void tst_SendFlow::press(QWidget *dialog, const QString &button) const
@@ -143,6 +158,27 @@ void tst_SendFlow::aMissingPasswordIsAskedForOnce()
     m_flow->start(server(Security::Tls, u"ann"_s), letter());
     QCOMPARE(m_sender->calls.size(), 2); // this time without asking
     QCOMPARE(m_sender->calls[1].credentials.secret, u"wonderland"_s);
+}
+
+void tst_SendFlow::theKeyringIsAskedBeforeThePerson()
+{
+    useKeyring(FakeKeyring::Manner::Later);
+    m_keyring->secrets.insert(Keyring::keyFor(u"mail.example.org"_s, 465, u"ann"_s), u"hazel"_s);
+    m_flow->start(server(Security::Tls, u"ann"_s), letter());
+    QVERIFY(m_sender->calls.isEmpty());
+    m_keyring->answerAll();
+    QVERIFY(!open<SignInDialog>());
+    QCOMPARE(m_sender->calls.size(), 1);
+    QCOMPARE(m_sender->calls[0].credentials.secret, u"hazel"_s);
+}
+
+void tst_SendFlow::aSilentKeyringMakesItAskThePerson()
+{
+    useKeyring(FakeKeyring::Manner::Silent);
+    m_flow->start(server(Security::Tls, u"ann"_s), letter());
+    QVERIFY(m_flow->isBusy());
+    QTRY_VERIFY(open<SignInDialog>());
+    QVERIFY(m_sender->calls.isEmpty());
 }
 
 void tst_SendFlow::withoutAPasswordNothingConnects()

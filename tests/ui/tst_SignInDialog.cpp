@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SignInDialog.h"
 
+#include "post/Keyring.h"
+#include "support/FakeKeyring.h"
+
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,6 +56,31 @@ private slots:
         QCOMPARE(reason->textFormat(), Qt::PlainText);
         QCOMPARE(reason->text(), u"535 <i>bad</i>"_s);
         QCOMPARE(reason->accessibleDescription(), u"Sign-in reason"_s);
+    }
+
+    void offersTheKeyringWhereItAnswers()
+    {
+        SignInDialog dialog(u"smtp.example.org"_s, {}, {});
+        auto *remember = dialog.findChild<QCheckBox *>(u"rememberPassword"_s);
+        QVERIFY(!remember->isEnabled());
+        QVERIFY(!remember->accessibleDescription().isEmpty());
+
+        auto contents = std::make_shared<FakeKeyring::Contents>();
+        contents->manner = FakeKeyring::Manner::Later;
+        Keyring keyring(std::make_unique<FakeKeyring>(contents));
+        dialog.setKeyring(&keyring);
+        QVERIFY(!remember->isEnabled());
+        contents->answerAll();
+        QVERIFY(remember->isEnabled());
+        QVERIFY(!dialog.remembers());
+        remember->click();
+        QVERIFY(dialog.remembers());
+
+        contents->manner = FakeKeyring::Manner::Broken;
+        keyring.read(u"any"_s, {});
+        QVERIFY(!remember->isEnabled());
+        QVERIFY(!dialog.remembers());
+        QVERIFY(remember->accessibleDescription().contains(u"No keyring here."_s));
     }
 
     void showsThePasswordOnDemand()

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "post/Passwords.h"
+
+#include <QPointer>
+
+namespace posthorn {
+
+namespace {
+
+/// Overwrites a text as far as Qt allows: a copy that somebody else holds is left alone.
+void wipe(QString &text)
+{
+    if (text.isDetached())
+        text.fill(QChar::Null);
+    text.clear();
+}
+
+} // namespace
+
+Passwords::Passwords(std::unique_ptr<KeyringBackend> backend, std::chrono::milliseconds patience,
+                     QObject *parent)
+    : QObject(parent)
+    , m_keyring(std::move(backend), patience)
+{
+}
+
+Passwords::~Passwords()
+{
+    for (QString &password : m_passwords)
+        wipe(password);
+}
+
+QString Passwords::find(const QString &host, quint16 port, const QString &user) const
+{
+    return m_passwords.value(Keyring::keyFor(host, port, user));
+}
+
+void Passwords::fetch(const QString &host, quint16 port, const QString &user, QObject *context,
+                      const Then &then)
+{
+    const QString key = Keyring::keyFor(host, port, user);
+    const QString known = m_passwords.value(key);
+    if (!known.isEmpty() || user.isEmpty() || m_refused.contains(key)) {
+        then(known);
+        return;
+    }
+    const QPointer<Passwords> self = this;
+    const QPointer<QObject> listener = context;
+    m_keyring.read(key, [self, listener, key, then](const KeyringAnswer &answer) {
+        // What a person has typed meanwhile is newer.
+        if (self && !answer.secret.isEmpty() && self->m_passwords.value(key).isEmpty())
+            self->m_passwords.insert(key, answer.secret);
+        if (listener)
+            then(self ? self->m_passwords.value(key) : QString());
+    });
+}
+
+void Passwords::put(const QString &key, const QString &password)
+{
+    wipe(m_passwords[key]);
+    m_passwords.insert(key, password);
+}
+
+void Passwords::remember(const QString &host, quint16 port, const QString &user,
+                         const QString &password)
+{
+    put(Keyring::keyFor(host, port, user), password);
+}
+
+void Passwords::keep(const QString &host, quint16 port, const QString &user,
+                     const QString &password)
+{
+    const QString key = Keyring::keyFor(host, port, user);
+    put(key, password);
+    m_keyring.write(key, password);
+    m_refused.remove(key);
+}
+
+void Passwords::forget(const QString &host, quint16 port, const QString &user)
+{
+    const QString key = Keyring::keyFor(host, port, user);
+    wipe(m_passwords[key]);
+    m_passwords.remove(key);
+    m_refused.insert(key);
+}
+
+void Passwords::erase(const QString &host, quint16 port, const QString &user)
+{
+    forget(host, port, user);
+    m_keyring.remove(Keyring::keyFor(host, port, user));
+}
+
+} // namespace posthorn
