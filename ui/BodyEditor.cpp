@@ -3,6 +3,7 @@
 #include "ui/BodyEditor.h"
 
 #include "mail/HtmlToText.h"
+#include "ui/AttachmentWords.h"
 #include "ui/HtmlReader.h"
 #include "ui/HtmlWriter.h"
 #include "ui/Naming.h"
@@ -53,6 +54,16 @@ BodyEditor::BodyEditor(QWidget *parent)
 QString BodyEditor::text() const
 {
     return toPlainText();
+}
+
+QStringList BodyEditor::ownLines() const
+{
+    QStringList lines;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (TextStyler::quoteLevelOf(block.blockFormat()) == 0)
+            lines += block.text().split(QChar::LineSeparator);
+    }
+    return AttachmentWords::ownLines(lines);
 }
 
 void BodyEditor::setText(const QString &text)

@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QTextEdit>
 #include <QUrl>
 
@@ -27,6 +28,8 @@ public:
 
     /// What the person sees, with what an input method still holds, lines ended by `\n`.
     [[nodiscard]] QString text() const;
+    /// The lines that are the person's own: neither quoted, nor signature, nor forwarded.
+    [[nodiscard]] QStringList ownLines() const;
     /// Replaces the text; the cursor stands at its beginning and nothing can be undone.
     void setText(const QString &text);
     [[nodiscard]] TextFormat format() const { return m_format; }

@@ -70,6 +70,8 @@ ComposeWindow::ComposeWindow(PostOffice &office, QWidget *parent)
     connect(m_drops, &DropArea::urlsDropped, m_attachments->model(), &AttachmentModel::addUrls);
     connect(m_drops, &DropArea::imageDropped, this,
             [this](const QImage &image) { takePicture(image, tr("dropped-image.png")); });
+    connect(m_drops, &DropArea::imagePasted, this,
+            [this](const QImage &image) { takePicture(image, tr("pasted-image.png")); });
     restore();
 }
 
@@ -190,7 +192,10 @@ void ComposeWindow::connectActions()
     on(Act::Redo, [this] { editFocused("redo"); });
     on(Act::Cut, [this] { editFocused("cut"); });
     on(Act::Copy, [this] { editFocused("copy"); });
-    on(Act::Paste, [this] { editFocused("paste"); });
+    on(Act::Paste, [this] {
+        if (m_body->hasFocus() || !m_drops->paste())
+            editFocused("paste");
+    });
     on(Act::PastePlain,
        [this] { m_body->hasFocus() ? m_body->pastePlain() : editFocused("paste"); });
     on(Act::ZoomIn, [this] { m_body->zoomBy(1); });
@@ -270,12 +275,6 @@ void ComposeWindow::connectParts()
     connect(m_body, &BodyEditor::filesPasted, files, &AttachmentModel::addUrls);
     connect(m_body, &BodyEditor::imagePasted, this,
             [files](const QImage &image) { files->addImage(image, tr("pasted-image.png")); });
-    connect(m_body, &BodyEditor::largeTextPasted, this, [this, files](const QString &text) {
-        files->addBytes(text.toUtf8(), tr("pasted-text.txt"), "text/plain; charset=utf-8"_ba);
-        note(u"largeText"_s,
-             tr("The text is very long. It was attached as a file instead of being pasted."),
-             false);
-    });
     connect(m_header->accountSettings(), &QPushButton::clicked, this,
             [this] { m_office.openAccountSettings(this); });
     connect(&m_office, &PostOffice::accountsChanged, m_server, &ServerChoice::reload);

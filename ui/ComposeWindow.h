@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,6 +38,7 @@ class SendBar;
 class SendFlow;
 class Sender;
 class ServerChoice;
+class WritingAdvice;
 struct MailtoUri;
 struct StartOptions;
 
@@ -106,6 +108,10 @@ private:
 
     void connectWriting();
     void connectRecipients();
+    void connectAdvice();
+    void showServerLimit();
+    void review(const std::function<void()> &go);
+    void offerLargeText(const QString &text);
     void chooseAddressesToImport();
     void showSource();
     [[nodiscard]] std::shared_ptr<ComposedContent> composed();
@@ -134,6 +140,7 @@ private:
     ComposeFiles *m_files = nullptr;
     SendFlow *m_flow = nullptr;
     DropArea *m_drops = nullptr;
+    WritingAdvice *m_advice = nullptr;
     QShortcut *m_escape = nullptr;
     ComposeState m_unshown; ///< what the fields do not show: ids, custom header fields
     QByteArray m_messageId; ///< of this message, once it was tried to be sent

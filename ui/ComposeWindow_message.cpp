@@ -23,6 +23,7 @@
 #include "ui/ServerRow.h"
 #include "ui/StartOptions.h"
 #include "ui/TextField.h"
+#include "ui/WritingAdvice.h"
 
 #include <QCheckBox>
 #include <QCloseEvent>
@@ -80,6 +81,7 @@ void ComposeWindow::setState(const ComposeState &state)
     m_options->readReceipt()->setChecked(state.readReceipt);
     m_options->deliveryNotifications()->setChecked(state.deliveryNotifications);
     m_messageId.clear();
+    m_advice->beginAnew();
     m_filling = false;
     setWindowModified(false);
     focusFirstEmpty();
@@ -186,8 +188,6 @@ void ComposeWindow::edited()
 void ComposeWindow::serverChanged()
 {
     m_wasSent = false;
-    m_learned = {};
-    m_attachments->setServerLimit({});
     m_messages->withdraw(u"firstSteps"_s);
     if (const auto &account = m_server->account()) {
         m_messages->withdraw(u"customServer"_s);

@@ -24,7 +24,6 @@
 #include "ui/SendFlow.h"
 #include "ui/SendWords.h"
 #include "ui/ServerChoice.h"
-#include "ui/ServerLimit.h"
 #include "ui/ServerRow.h"
 #include "ui/TextField.h"
 
@@ -52,18 +51,14 @@ void ComposeWindow::connectFlow()
     connect(m_flow, &SendFlow::showLogRequested, this, [this] { m_log->show(); });
     connect(m_sendBar, &SendBar::cancelRequested, m_flow, &SendFlow::cancel);
     connect(m_sender.get(), &Sender::logged, m_log, &ProtocolLogDock::append);
-    connect(m_sender.get(), &Sender::serverLearned, this, [this](const ServerFacts &facts) {
-        m_learned = facts;
-        m_attachments->setServerLimit(ServerLimit::of(facts));
-    });
 }
 
 void ComposeWindow::send()
 {
     if (m_wasSent)
         askBeforeSendingTwice();
-    else
-        prepare({});
+    else if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
+        review([this] { prepare({}); });
 }
 
 void ComposeWindow::askBeforeSendingTwice()

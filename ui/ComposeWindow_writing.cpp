@@ -4,9 +4,13 @@
 // ComposeWindow: what helps with writing.
 #include "mail/ComposedContent.h"
 #include "ui/AddressField.h"
+#include "ui/AttachmentModel.h"
+#include "ui/AttachmentPanel.h"
 #include "ui/BodyEditor.h"
 #include "ui/ComposeActions.h"
+#include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
+#include "ui/DataSize.h"
 #include "ui/HeaderPane.h"
 #include "ui/KnownAddresses.h"
 #include "ui/MessageBar.h"
@@ -14,7 +18,11 @@
 #include "ui/PostOffice.h"
 #include "ui/RecipientAdvice.h"
 #include "ui/RecipientCompleter.h"
+#include "ui/Sender.h"
+#include "ui/ServerChoice.h"
+#include "ui/ServerLimit.h"
 #include "ui/TextField.h"
+#include "ui/WritingAdvice.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -50,6 +58,51 @@ void ComposeWindow::connectWriting()
 {
     m_actions->onTriggered(Act::MessageSource, [this] { showSource(); });
     connectRecipients();
+    connectAdvice();
+}
+
+void ComposeWindow::connectAdvice()
+{
+    m_advice = new WritingAdvice(m_header, m_body, m_attachments, m_messages);
+    connect(m_advice, &WritingAdvice::attachRequested, m_files, &ComposeFiles::chooseAttachments);
+    connect(m_body, &BodyEditor::largeTextPasted, this, &ComposeWindow::offerLargeText);
+    connect(m_sender.get(), &Sender::serverLearned, this, [this](const ServerFacts &facts) {
+        m_learned = facts;
+        const auto limit = ServerLimit::of(facts);
+        m_attachments->setServerLimit(limit);
+        m_office.memory().setServerLimit(facts.host, facts.port, limit);
+        showServerLimit();
+    });
+    connect(m_server, &ServerChoice::changed, this, [this] {
+        m_learned = {};
+        m_attachments->setServerLimit({});
+        showServerLimit();
+    });
+}
+
+/// What the server said at an earlier time is good enough for a warning.
+void ComposeWindow::showServerLimit()
+{
+    const Endpoint endpoint = m_server->settings().endpoint;
+    m_advice->setServerLimit(endpoint.host,
+                             m_office.memory().serverLimit(endpoint.host, endpoint.port));
+}
+
+void ComposeWindow::review(const std::function<void()> &go)
+{
+    m_advice->resolve(this, m_advice->doubts(), go);
+}
+
+void ComposeWindow::offerLargeText(const QString &text)
+{
+    m_messages->post({u"largeText"_s,
+                      Tone::Kind::Warning,
+                      tr("The text is too long to be edited here (%1). It was not pasted.")
+                          .arg(DataSize::text(text.size())),
+                      {{tr("Attach it as a file"), [this, text] {
+                            m_attachments->model()->addBytes(text.toUtf8(), tr("pasted-text.txt"),
+                                                             "text/plain; charset=utf-8"_ba);
+                        }}}});
 }
 
 void ComposeWindow::connectRecipients()

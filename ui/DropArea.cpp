@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/DropArea.h"
 
+#include <QClipboard>
 #include <QDropEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QPen>
@@ -75,6 +79,12 @@ bool DropArea::eventFilter(QObject *watched, QEvent *event)
             drop(drag->mimeData());
         return true;
     }
+    case QEvent::KeyPress:
+        // The text has its own ways with pictures.
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+            && qobject_cast<QLineEdit *>(watched) && paste())
+            return true;
+        break;
     case QEvent::DragLeave:
         showFrame(false);
         break;
@@ -82,6 +92,22 @@ bool DropArea::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+bool DropArea::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!m_active || !data || data->formats().isEmpty())
+        return false;
+    const QList<QUrl> urls = data->urls();
+    const bool files
+        = std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    const bool picture = data->hasImage() && !data->hasText();
+    if (files)
+        emit urlsDropped(urls);
+    else if (picture)
+        emit imagePasted(qvariant_cast<QImage>(data->imageData()));
+    return files || picture;
 }
 
 void DropArea::showFrame(bool shown)

@@ -13,8 +13,9 @@ class QWidget;
 
 namespace posthorn {
 
-/// Lets files be dropped anywhere on a window, also on fields that would take their paths as text.
-/// Text still drops into the fields, and rows of the window's own lists are left alone.
+/// Lets files and pictures be dropped and pasted anywhere on a window, also on fields that would
+/// take their paths as text. Text still goes into the fields, and rows of the window's own lists
+/// are left alone.
 class DropArea final : public QObject {
     Q_OBJECT
 public:
@@ -23,10 +24,14 @@ public:
 
     /// While off, nothing can be dropped.
     void setActive(bool active) { m_active = active; }
+    /// Takes the files or the picture on the clipboard as if they were dropped; false: there is
+    /// nothing of that kind, or it is not to be taken.
+    bool paste();
 
 signals:
     void urlsDropped(const QList<QUrl> &urls);
     void imageDropped(const QImage &image);
+    void imagePasted(const QImage &image);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

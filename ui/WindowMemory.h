@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -22,6 +23,9 @@ public:
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] bool serverFieldsShown() const;
     void setServerFieldsShown(bool shown);
+    /// The largest message, in octets, that a server said it takes; 0: any; nothing: not known.
+    [[nodiscard]] std::optional<qint64> serverLimit(const QString &host, quint16 port) const;
+    void setServerLimit(const QString &host, quint16 port, std::optional<qint64> octets);
     /// Where files were last chosen.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
