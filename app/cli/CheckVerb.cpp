@@ -72,13 +72,16 @@ int runCheck(const CommandLine &line, Process process)
     auto log = ProtocolLog::read(line);
     if (!log)
         return Output::refuse(log.error());
+    auto file = CheckReportFile::read(line);
+    if (!file)
+        return Output::refuse(file.error());
     for (const QString &warning : server->warnings)
         Output::note(u"posthorn-cli: "_s + warning);
     if (line.has(Opt::Verbose))
         QtMessages::show();
 
     QCoreApplication application(process.argc, process.argv);
-    Checking checking(CheckingStyle::of(line), *log);
+    Checking checking(CheckingStyle::of(line), *log, *file);
     checking.start(std::move(*server), *wanted);
     return QCoreApplication::exec();
 }

@@ -4,12 +4,13 @@
 
 #include "cli/ExitCode.h"
 #include "cli/Output.h"
-#include "cli/ReportJson.h"
 #include "cli/SecretInput.h"
+#include "post/JsonFacts.h"
+#include "smtp/Advice.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <utility>
 
@@ -18,44 +19,9 @@ using namespace Qt::StringLiterals;
 namespace posthorn::cli {
 namespace {
 
-/// The states as the JSON report names them; they are also the words for people.
-QString stateName(CheckStep::State state)
-{
-    switch (state) {
-    case CheckStep::State::Passed:
-        return u"passed"_s;
-    case CheckStep::State::Warning:
-        return u"warning"_s;
-    case CheckStep::State::Failed:
-        return u"failed"_s;
-    case CheckStep::State::Waiting:
-    case CheckStep::State::Running:
-    case CheckStep::State::Skipped:
-        break;
-    }
-    return u"skipped"_s;
-}
-
 QString nameOf(const CheckStep &step)
 {
     return QString::fromLatin1(stageName(step.stage()));
-}
-
-QJsonArray chain(const ServerFacts &server)
-{
-    QJsonArray certificates;
-    if (!server.tls)
-        return certificates;
-    for (const CertificateFacts &certificate : server.tls->chain) {
-        certificates.append(QJsonObject{
-            {u"subject"_s, certificate.subject},
-            {u"issuer"_s, certificate.issuer},
-            {u"notBefore"_s, certificate.notBefore.toUTC().toString(Qt::ISODate)},
-            {u"notAfter"_s, certificate.notAfter.toUTC().toString(Qt::ISODate)},
-            {u"sha256"_s, QString::fromLatin1(certificate.sha256)},
-        });
-    }
-    return certificates;
 }
 
 } // namespace
@@ -63,28 +29,57 @@ QJsonArray chain(const ServerFacts &server)
 CheckingStyle CheckingStyle::of(const CommandLine &line)
 {
     return {line.has(Opt::Json), line.has(Opt::Quiet), line.has(Opt::Verbose),
-            line.has(Opt::LogSecrets)};
+            line.has(Opt::LogSecrets), line.has(Opt::AllAddresses)};
 }
 
-Checking::Checking(const CheckingStyle &style, std::shared_ptr<ProtocolLog> log, QObject *parent)
+Checking::Checking(const CheckingStyle &style, std::shared_ptr<ProtocolLog> log,
+                   std::shared_ptr<CheckReportFile> file, QObject *parent)
     : QObject(parent)
     , m_style(style)
     , m_log(std::move(log))
+    , m_file(std::move(file))
 {
-    connect(&m_interrupts, &Interrupts::interrupted, &m_check, &ServerCheck::cancel);
+    connect(&m_interrupts, &Interrupts::interrupted, this, &Checking::cancel);
     connect(&m_check, &ServerCheck::stepChanged, this, &Checking::tellStep);
-    connect(&m_check, &ServerCheck::finished, this, &Checking::finish);
-    if (m_log) {
-        connect(&m_check, &ServerCheck::logged, this,
-                [this](const LogEntry &entry) { m_log->write(entry); });
-    }
+    connect(&m_check, &ServerCheck::logged, this, &Checking::keep);
+    connect(&m_check, &ServerCheck::finished, this,
+            [this](const CheckReport &report) { finish({report}); });
+    connect(&m_sweep, &ServerSweep::addressBegun, this, &Checking::tellAddress);
+    connect(&m_sweep, &ServerSweep::stepChanged, this, &Checking::tellStep);
+    connect(&m_sweep, &ServerSweep::logged, this, &Checking::keep);
+    connect(&m_sweep, &ServerSweep::finished, this, &Checking::finish);
 }
 
 void Checking::start(ServerOptions server, const ServerCheck::Options &options)
 {
     m_check.setKeepSecretsInLog(m_style.logSecrets);
-    m_check.start(server.settings, server.credentials, options);
+    m_sweep.setKeepSecretsInLog(m_style.logSecrets);
+    if (m_style.allAddresses)
+        m_sweep.start(server.settings, server.credentials, options);
+    else
+        m_check.start(server.settings, server.credentials, options);
     SecretInput::wipe(server.credentials.secret);
+}
+
+void Checking::cancel()
+{
+    m_sweep.cancel();
+    m_check.cancel();
+}
+
+void Checking::keep(const LogEntry &entry)
+{
+    if (m_log)
+        m_log->write(entry);
+    if (m_file)
+        m_file->add(entry);
+}
+
+void Checking::tellAddress(const QString &address, int index, int count)
+{
+    if (!m_style.json && !m_style.quiet && !address.isEmpty())
+        Output::line(tr("address %1 (%2 of %3)")
+                         .arg(address, QString::number(index + 1), QString::number(count)));
 }
 
 void Checking::tellStep(const CheckStep &step)
@@ -95,50 +90,46 @@ void Checking::tellStep(const CheckStep &step)
         return;
     const QString time = tr("%1 ms").arg(step.milliseconds);
     Output::line(u"%1  %2  %3  %4"_s.arg(nameOf(step), -11)
-                     .arg(stateName(step.state), -7)
+                     .arg(JsonFacts::stateName(step.state), -7)
                      .arg(time, 9)
                      .arg(QString(step.summary).replace(u'\n', u' ')));
     if (m_style.verbose && !step.detail.isEmpty())
         Output::note(step.detail);
 }
 
-QByteArray Checking::json(const CheckReport &report, const Advice &advice) const
+void Checking::finish(const QList<CheckReport> &reports)
 {
-    QJsonArray steps;
-    for (const CheckStep &step : report.steps) {
-        steps.append(QJsonObject{
-            {u"stage"_s, nameOf(step)},
-            {u"state"_s, stateName(step.state)},
-            {u"milliseconds"_s, qMax(step.milliseconds, qint64(0))},
-            {u"summary"_s, step.summary},
-            {u"detail"_s, step.detail},
-        });
+    const CheckReport report = JsonFacts::deciding(reports);
+    const QByteArray json = m_style.json
+        ? QJsonDocument(JsonFacts::check(reports)).toJson(QJsonDocument::Indented)
+        : QByteArray();
+    bool told = Output::octets(json);
+    if (!told)
+        Output::note(tr("posthorn-cli: standard output cannot be written"));
+    if (report.failure) {
+        const Advice advice = Advice::forFailure(*report.failure, report.server);
+        for (const QString &line : {advice.headline, advice.explanation, advice.suggestion}) {
+            if (!line.isEmpty())
+                Output::note(line);
+        }
     }
-    QJsonObject server = ReportJson::server(report.server);
-    server.insert(u"chain"_s, chain(report.server));
-    const QJsonObject result{
-        {u"ok"_s, report.ok},
-        {u"steps"_s, steps},
-        {u"server"_s, server},
-        {u"failure"_s, ReportJson::failure(report.failure, advice)},
-    };
-    return QJsonDocument(result).toJson(QJsonDocument::Indented);
+    if (m_file) {
+        for (const CheckReport &one : reports)
+            m_file->add(one);
+        const QString trouble = m_file->write();
+        told = told && trouble.isEmpty();
+        if (!trouble.isEmpty())
+            Output::note(u"posthorn-cli: "_s + trouble);
+    }
+    leave(report.failure ? exitCodeFor(*report.failure)
+                         : (told ? ExitCode::Ok : ExitCode::NoConnection));
 }
 
-void Checking::finish(const CheckReport &report)
+void Checking::leave(ExitCode code)
 {
-    Advice advice;
-    if (report.failure)
-        advice = Advice::forFailure(*report.failure, report.server);
-    if (m_style.json && !Output::octets(json(report, advice)))
-        Output::note(tr("posthorn-cli: standard output cannot be written"));
-    for (const QString &line : {advice.headline, advice.explanation, advice.suggestion}) {
-        if (!line.isEmpty())
-            Output::note(line);
-    }
     if (m_log && !m_log->trouble().isEmpty())
         Output::note(u"posthorn-cli: "_s + m_log->trouble());
-    QCoreApplication::exit(int(report.failure ? exitCodeFor(*report.failure) : ExitCode::Ok));
+    QCoreApplication::exit(int(code));
 }
 
 } // namespace posthorn::cli

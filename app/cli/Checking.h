@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/CheckReportFile.h"
 #include "cli/CommandLine.h"
 #include "cli/Interrupts.h"
 #include "cli/ProtocolLog.h"
 #include "cli/ServerOptions.h"
 #include "post/ServerCheck.h"
-#include "smtp/Advice.h"
+#include "post/ServerSweep.h"
 
 #include <QObject>
 
@@ -21,28 +22,35 @@ struct CheckingStyle {
     bool quiet = false;
     bool verbose = false;
     bool logSecrets = false;
+    bool allAddresses = false;
 
     static CheckingStyle of(const CommandLine &line);
 };
 
-/// Runs a ServerCheck, tells of it, and ends the event loop with the exit code.
+/// Checks a server, once or at each of its addresses, tells of it, and ends the event loop with the
+/// exit code.
 class Checking final : public QObject {
     Q_OBJECT
 public:
-    /// `log` may be null.
+    /// `log` and `file` may be null.
     Checking(const CheckingStyle &style, std::shared_ptr<ProtocolLog> log,
-             QObject *parent = nullptr);
+             std::shared_ptr<CheckReportFile> file, QObject *parent = nullptr);
     void start(ServerOptions server, const ServerCheck::Options &options);
 
 private:
+    void cancel();
+    void keep(const LogEntry &entry);
+    void tellAddress(const QString &address, int index, int count);
     void tellStep(const CheckStep &step);
-    void finish(const CheckReport &report);
-    [[nodiscard]] QByteArray json(const CheckReport &report, const Advice &advice) const;
+    void finish(const QList<CheckReport> &reports);
+    void leave(ExitCode code);
 
     CheckingStyle m_style;
     std::shared_ptr<ProtocolLog> m_log;
+    std::shared_ptr<CheckReportFile> m_file;
     Interrupts m_interrupts;
     ServerCheck m_check;
+    ServerSweep m_sweep;
 };
 
 } // namespace posthorn::cli

@@ -95,6 +95,8 @@ const Option options[] = {
     {Opt::StopAfter, "--stop-after", "STAGE", false, forCheck, server,
      HELP("End the check behind this stage: resolve, connect, tls, greeting, ehlo, starttls, auth, "
           "mail or rcpt.")},
+    {Opt::AllAddresses, "--all-addresses", nullptr, false, forCheck, server,
+     HELP("Check every address that the name of the server has, one after the other.")},
     {Opt::From, "--from", "ADDR", true, forEnvelope, message,
      HELP("The author. This and every other ADDR also takes a list: 'Ann Lee <ann@x.example>, "
           "b@y.example'.")},
@@ -181,6 +183,8 @@ const Option options[] = {
      HELP("Write the protocol log there; - is standard output (standard error with --json).")},
     {Opt::LogSecrets, "--log-secrets", nullptr, false, forConnect, output,
      HELP("Show passwords in that log.")},
+    {Opt::Report, "--report", "FILE.html|FILE.json", false, forCheck, output,
+     HELP("Write what was found there, with the whole conversation and without a secret.")},
     {Opt::Json, "--json", nullptr, false, forJson, output,
      HELP("Print one JSON object at the end instead of lines.")},
     {Opt::Progress, "--progress", nullptr, false, forSend, output,

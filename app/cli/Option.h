@@ -53,6 +53,7 @@ enum class Opt {
     Timeout,
     Without,
     StopAfter,
+    AllAddresses,
     // the message
     From,
     To,
@@ -85,6 +86,7 @@ enum class Opt {
     // what is printed
     Log,
     LogSecrets,
+    Report,
     Json,
     Progress,
     Quiet,

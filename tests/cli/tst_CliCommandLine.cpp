@@ -69,6 +69,10 @@ void tst_CliCommandLine::contractIsComplete_data()
     QTest::newRow("message") << int(VerbFlag::Message) << message;
     QTest::newRow("output") << int(VerbFlag::Send)
                             << u"log log-secrets json progress quiet verbose"_s;
+    QTest::newRow("check") << int(VerbFlag::Check)
+                           << u"account server from to stop-after all-addresses report log json"_s;
+    QTest::newRow("console") << int(VerbFlag::Console)
+                             << u"account server security user log log-secrets"_s;
     QTest::newRow("serve") << int(VerbFlag::Serve)
                            << u"listen port directory security cert key user password-env count"_s;
 }
