@@ -248,6 +248,12 @@ void AccountForm::emailEdited(const QString &email)
         m_name->setText(email.trimmed());
 }
 
+void AccountForm::changeServer(quint16 port, Security security)
+{
+    m_security->setCurrentIndex(m_security->findData(static_cast<int>(security)));
+    m_port->setValue(port);
+}
+
 void AccountForm::securityChanged()
 {
     const auto security = static_cast<Security>(m_security->currentData().toInt());

@@ -27,6 +27,7 @@ public:
 
     void setDraft(const AccountDraft &draft);
     [[nodiscard]] AccountDraft draft() const;
+    void changeServer(quint16 port, Security security);
     void showTrusted(const TrustedCertificate &certificate);
     /// Puts the focus into this field (its objectName), opening Advanced if it is there.
     void focusField(const QString &objectName);

@@ -158,6 +158,11 @@ void AccountSettingsDialog::setPasswords(const QHash<QString, QString> &byAccoun
     showRow(m_shown);
 }
 
+void AccountSettingsDialog::changeServer(quint16 port, Security security)
+{
+    m_form->changeServer(port, security);
+}
+
 void AccountSettingsDialog::setTrustedCertificates(const QList<TrustedCertificate> &certificates)
 {
     m_trusted = certificates;

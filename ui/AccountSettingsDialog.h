@@ -35,6 +35,8 @@ public:
     /// What is trusted, by host and port; those that were forgotten here are missing.
     [[nodiscard]] QList<TrustedCertificate> trustedCertificates() const { return m_trusted; }
     void setTrustedCertificates(const QList<TrustedCertificate> &certificates);
+    /// Other settings for the account that is shown, found by a check of its server.
+    void changeServer(quint16 port, Security security);
     /// Shows this account, and puts the focus into a field of it (`password`, `userName`, …).
     void select(const QString &name, const QString &field = {});
     /// Adds an account with what is already known (the Save as account… of the window).

@@ -47,6 +47,8 @@ CheckServerDialog::CheckServerDialog(const ServerSettings &server, const Address
     connect(&m_runner, &CheckRunner::stepChanged, this, &CheckServerDialog::stepChanged);
     connect(&m_runner, &CheckRunner::logged, this, &CheckServerDialog::logged);
     connect(&m_runner, &CheckRunner::finished, this, &CheckServerDialog::finished);
+    connect(&m_trial, &SettingsTrial::logged, this, &CheckServerDialog::logged);
+    connect(&m_trial, &SettingsTrial::ended, this, &CheckServerDialog::trialEnded);
     const QFontMetrics metrics = fontMetrics();
     resize(104 * metrics.averageCharWidth(), 34 * metrics.lineSpacing());
     m_steps->restart(CheckStep::all());
@@ -58,7 +60,12 @@ CheckServerDialog::CheckServerDialog(const ServerSettings &server, const Address
 
 QString CheckServerDialog::target() const
 {
-    const Endpoint &endpoint = m_server.endpoint;
+    return m_server.endpoint.host.isEmpty() ? tr("No server is filled in yet.")
+                                            : describe(m_server.endpoint);
+}
+
+QString CheckServerDialog::describe(const Endpoint &endpoint)
+{
     const QString place = u"%1:%2"_s.arg(endpoint.host).arg(endpoint.port);
     switch (endpoint.security) {
     case Security::None:
@@ -119,7 +126,10 @@ QWidget *CheckServerDialog::buildResult()
     for (QWidget *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_result),
                           static_cast<QWidget *>(m_advice)})
         layout->addWidget(part);
-    m_result->setText(tr("Nothing has been checked yet. No message is sent by a check."));
+    m_result->setText(
+        m_server.endpoint.host.isEmpty()
+            ? tr("Fill in the server in the window behind this one, then check it here.")
+            : tr("Nothing has been checked yet. No message is sent by a check."));
     m_advice->hide();
     return box;
 }
@@ -133,13 +143,16 @@ QWidget *CheckServerDialog::buildButtons()
     m_stop = Naming::button(tr("S&top check"), u"stopCheck"_s);
     m_view = Naming::button(tr("&View certificate…"), u"viewCertificate"_s);
     m_copy = Naming::button(tr("&Copy report"), u"copyReport"_s);
+    m_use = Naming::button(tr("&Use these settings"), u"useTheseSettings"_s);
+    m_use->hide();
     QPushButton *close = Naming::button(tr("C&lose"), u"close"_s);
     connect(m_start, &QPushButton::clicked, this, &CheckServerDialog::start);
-    connect(m_stop, &QPushButton::clicked, &m_runner, &CheckRunner::cancel);
+    connect(m_stop, &QPushButton::clicked, this, &CheckServerDialog::stop);
+    connect(m_use, &QPushButton::clicked, this, &CheckServerDialog::useSettings);
     connect(m_view, &QPushButton::clicked, this, &CheckServerDialog::viewCertificate);
     connect(m_copy, &QPushButton::clicked, this, &CheckServerDialog::copyReport);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    for (QPushButton *button : {m_start, m_stop, m_view, m_copy, close}) {
+    for (QPushButton *button : {m_start, m_stop, m_view, m_copy, m_use, close}) {
         button->setAutoDefault(button == m_start);
         layout->addWidget(button);
     }
@@ -212,6 +225,8 @@ void CheckServerDialog::run()
         credentials.user = m_server.user;
         credentials.secret = m_passwords.find(endpoint.host, endpoint.port, m_server.user);
     }
+    m_better.reset();
+    m_use->hide();
     m_steps->restart(CheckStep::all());
     m_progress->setValue(0);
     m_result->setText(tr("Checking %1").arg(target()));
@@ -222,7 +237,7 @@ void CheckServerDialog::run()
 
 void CheckServerDialog::setRunning(bool running)
 {
-    m_start->setEnabled(!running);
+    m_start->setEnabled(!running && !m_server.endpoint.host.isEmpty());
     m_stop->setEnabled(running);
     m_envelope->setEnabled(!running && !m_sender.isNull());
     m_recipient->setEnabled(!running && m_envelope->isChecked());
@@ -259,6 +274,46 @@ void CheckServerDialog::finished(const CheckReport &report)
         const Endpoint &endpoint = m_server.endpoint;
         m_passwords.forget(endpoint.host, endpoint.port, m_server.user);
     }
+    lookForBetterSettings();
+}
+
+void CheckServerDialog::stop()
+{
+    m_runner.cancel();
+    m_trial.cancel();
+}
+
+void CheckServerDialog::lookForBetterSettings()
+{
+    if (!m_report.failure || !m_trial.start(m_server, *m_report.failure))
+        return;
+    setRunning(true);
+    m_advice->setText(m_advice->text() + u'\n'
+                      + tr("Looking whether another port or security works…"));
+}
+
+void CheckServerDialog::trialEnded(const std::optional<Endpoint> &found)
+{
+    setRunning(false);
+    m_better = found;
+    m_use->setVisible(found.has_value());
+    QStringList lines = m_advice->text().split(u'\n');
+    lines.last() = found ? tr("This works instead: %1.").arg(describe(*found))
+                         : tr("No other usual port or security of this host works either.");
+    m_advice->setText(lines.join(u'\n'));
+    if (found)
+        m_use->setFocus();
+}
+
+void CheckServerDialog::useSettings()
+{
+    if (!m_better)
+        return;
+    m_server.endpoint.port = m_better->port;
+    m_server.endpoint.security = m_better->security;
+    findChild<QLabel *>(u"checkTarget"_s)->setText(target());
+    emit settingsChosen(m_better->port, m_better->security);
+    start();
 }
 
 void CheckServerDialog::viewCertificate()

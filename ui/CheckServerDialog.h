@@ -4,6 +4,7 @@
 
 #include "post/Account.h"
 #include "ui/CheckRunner.h"
+#include "ui/SettingsTrial.h"
 
 #include <QDialog>
 
@@ -31,6 +32,8 @@ public:
 
 signals:
     void logged(const posthorn::LogEntry &entry);
+    /// The person wants the settings that the check found to work.
+    void settingsChosen(quint16 port, posthorn::Security security);
 
 private:
     QWidget *buildSteps();
@@ -45,8 +48,13 @@ private:
     void viewCertificate();
     void copyReport();
     void setRunning(bool running);
+    void stop();
+    void lookForBetterSettings();
+    void trialEnded(const std::optional<Endpoint> &found);
+    void useSettings();
     [[nodiscard]] bool wantsToSignIn() const;
     [[nodiscard]] QString target() const;
+    [[nodiscard]] static QString describe(const Endpoint &endpoint);
     /// The options of the check, or nothing when the test recipient is no address (it says so).
     [[nodiscard]] std::optional<ServerCheck::Options> options();
 
@@ -55,6 +63,8 @@ private:
     AccountStore &m_accounts;
     Passwords &m_passwords;
     CheckRunner m_runner;
+    SettingsTrial m_trial;
+    std::optional<Endpoint> m_better; ///< what works where the settings do not
     CheckReport m_report;
     CheckStepsView *m_steps = nullptr;
     QCheckBox *m_envelope = nullptr;
@@ -66,6 +76,7 @@ private:
     QPushButton *m_stop = nullptr;
     QPushButton *m_view = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_use = nullptr;
 };
 
 } // namespace posthorn

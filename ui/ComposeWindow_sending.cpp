@@ -117,7 +117,9 @@ void ComposeWindow::showFault(const ComposeState::Fault &fault)
 void ComposeWindow::checkServer()
 {
     const QString obstacle = m_server->obstacle();
-    if (!obstacle.isEmpty() || !m_header->server()->check()) {
+    // Without a server the dialog opens all the same and says what it needs.
+    const bool blank = m_header->server()->host().isEmpty();
+    if (!obstacle.isEmpty() || (!blank && !m_header->server()->check())) {
         m_sendBar->setStatus(obstacle.isEmpty() ? m_header->server()->problem() : obstacle);
         m_header->setServerShown(true);
         m_header->server()->serverField()->setFocus(Qt::OtherFocusReason);
@@ -128,6 +130,7 @@ void ComposeWindow::checkServer()
                                          m_header->to()->text(), m_office.accounts(),
                                          m_office.passwords(), this);
     connect(dialog, &CheckServerDialog::logged, m_log, &ProtocolLogDock::append);
+    connect(dialog, &CheckServerDialog::settingsChosen, m_server, &ServerChoice::changeServer);
     dialog->open();
 }
 

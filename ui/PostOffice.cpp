@@ -89,13 +89,16 @@ void PostOffice::openAccountSettings(QWidget *window,
     dialog->open();
 }
 
-void PostOffice::checkServer(const Account &account, const QString &password, QWidget *window)
+void PostOffice::checkServer(const Account &account, const QString &password,
+                             AccountSettingsDialog *window)
 {
     const Endpoint &endpoint = account.server.endpoint;
     if (!password.isEmpty())
         m_passwords.remember(endpoint.host, endpoint.port, account.server.user, password);
     auto *dialog = new CheckServerDialog(account.server, account.identity, {}, m_accounts,
                                          m_passwords, window);
+    connect(dialog, &CheckServerDialog::settingsChosen, window,
+            &AccountSettingsDialog::changeServer);
     dialog->open();
 }
 

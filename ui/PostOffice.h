@@ -62,7 +62,8 @@ signals:
 
 private:
     void take(const AccountSettingsDialog &dialog);
-    void checkServer(const Account &account, const QString &password, QWidget *window);
+    void checkServer(const Account &account, const QString &password,
+                     AccountSettingsDialog *window);
 
     Places m_places;
     AccountStore m_accounts;

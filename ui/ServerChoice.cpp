@@ -63,6 +63,12 @@ void ServerChoice::chooseTestMailbox()
     chosen();
 }
 
+void ServerChoice::changeServer(quint16 port, Security security)
+{
+    m_row->set(m_row->host(), port, security);
+    rowEdited();
+}
+
 void ServerChoice::chosen()
 {
     m_account.reset();

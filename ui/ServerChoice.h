@@ -30,6 +30,8 @@ public:
     void restore();
     void chooseAccount(const QString &name);
     void chooseTestMailbox();
+    /// Other settings for the same host, as if a person had typed them.
+    void changeServer(quint16 port, Security security);
 
     [[nodiscard]] LastUsed::Server kind() const;
     /// The account that is chosen, if one is.
