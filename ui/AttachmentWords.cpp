@@ -56,11 +56,6 @@ QString wordIn(const QString &line, const QString &word)
 
 } // namespace
 
-QStringList AttachmentWords::standard()
-{
-    return {u"attached"_s, u"attachment"_s, u"enclosed"_s, u"附件"_s, u"附上"_s, u"见附"_s};
-}
-
 QStringList AttachmentWords::ownLines(const QStringList &lines)
 {
     QStringList own;

@@ -10,8 +10,6 @@ namespace posthorn {
 /// Finds out whether somebody wrote about an attachment.
 class AttachmentWords {
 public:
-    /// The words that are looked for unless the person chose others: English and Chinese.
-    [[nodiscard]] static QStringList standard();
     /// The lines that the person wrote: without quoted ones (`>`), without the signature
     /// (RFC 3676 4.3) and without a message that is forwarded below.
     [[nodiscard]] static QStringList ownLines(const QStringList &lines);

@@ -44,10 +44,7 @@ BodyEditor::BodyEditor(QWidget *parent)
     Naming::name(this, tr("Message body"), u"messageBody"_s);
     setAcceptRichText(false);
     setTabChangesFocus(true);
-    QFont roomy = font();
-    roomy.setPointSizeF(roomy.pointSizeF() * 1.1);
-    setFont(roomy);
-    m_unzoomedSize = roomy.pointSizeF();
+    setFontSize(0);
     document()->setDocumentMargin(8);
 }
 
@@ -165,6 +162,12 @@ void BodyEditor::resetZoom()
     QFont roomy = font();
     roomy.setPointSizeF(m_unzoomedSize);
     setFont(roomy);
+}
+
+void BodyEditor::setFontSize(int points)
+{
+    m_unzoomedSize = points > 0 ? points : QApplication::font().pointSizeF() * 1.1;
+    resetZoom();
 }
 
 bool BodyEditor::canInsertFromMimeData(const QMimeData *source) const

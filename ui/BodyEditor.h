@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QVariant loadResource(int type, const QUrl &url) override;
     void zoomBy(int steps);
     void resetZoom();
+    /// In points, without zoom; 0: a little larger than that of the system.
+    void setFontSize(int points);
 
 signals:
     void filesPasted(const QList<QUrl> &files);

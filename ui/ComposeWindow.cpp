@@ -13,6 +13,7 @@
 #include "ui/ComposeFiles.h"
 #include "ui/ComposePage.h"
 #include "ui/DropArea.h"
+#include "ui/FindBar.h"
 #include "ui/FormatBar.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
@@ -106,6 +107,7 @@ void ComposeWindow::arrange()
     m_messages = new MessageBar;
     m_body = new BodyEditor;
     m_formatBar = new FormatBar(m_actions, m_body);
+    m_find = new FindBar(m_body);
     m_attachments = new AttachmentPanel;
     m_options = new OptionsRow;
     m_sendBar = new SendBar;
@@ -114,8 +116,9 @@ void ComposeWindow::arrange()
     const int edge = style()->pixelMetric(QStyle::PM_LayoutLeftMargin, nullptr, this);
     column->setContentsMargins({});
     column->setSpacing(6);
-    column->addWidget(
-        new ComposePage({m_header, m_messages, m_formatBar}, m_body, m_attachments, m_options), 1);
+    column->addWidget(new ComposePage({m_header, m_messages, m_formatBar, m_find}, m_body,
+                                      m_attachments, m_options),
+                      1);
     m_sendBar->setContentsMargins(edge, 0, edge, edge / 2);
     column->addWidget(m_sendBar);
     setCentralWidget(page);
@@ -129,6 +132,7 @@ void ComposeWindow::arrange()
     panes->add(m_header, m_header->to()->line());
     panes->add(m_messages);
     panes->add(m_formatBar);
+    panes->add(m_find);
     panes->add(m_body, m_body);
     panes->add(m_attachments, m_attachments->table());
     panes->add(m_options);
@@ -138,6 +142,7 @@ void ComposeWindow::arrange()
 void ComposeWindow::orderTabs()
 {
     QList<QWidget *> order = m_header->tabOrder();
+    order.append(m_find->tabOrder());
     order.append({m_body, m_attachments->table(), m_attachments->addButton(),
                   m_attachments->removeButton()});
     order.append(m_options->tabOrder());
@@ -172,6 +177,7 @@ void ComposeWindow::restore()
     m_filling = true;
     m_header->from()->setText(m_office.accounts().lastUsed().from);
     m_server->restore();
+    beginMessage();
     m_filling = false;
     setWindowModified(false);
     updateTitle();

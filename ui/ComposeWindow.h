@@ -27,6 +27,7 @@ class ComposeActions;
 class ComposeFiles;
 class ComposedContent;
 class DropArea;
+class FindBar;
 class FormatBar;
 class HeaderPane;
 class MessageBar;
@@ -109,6 +110,14 @@ private:
     void connectWriting();
     void connectRecipients();
     void connectAdvice();
+    void connectFind();
+    void takePreferences();
+    void beginMessage();
+    void takeSignature();
+    void noticeSignature();
+    [[nodiscard]] QString wishedSignature() const;
+    [[nodiscard]] bool holdsNothing() const;
+    void editHeaderFields();
     void showServerLimit();
     void review(const std::function<void()> &go);
     void offerLargeText(const QString &text);
@@ -132,6 +141,7 @@ private:
     MessageBar *m_messages = nullptr;
     BodyEditor *m_body = nullptr;
     FormatBar *m_formatBar = nullptr;
+    FindBar *m_find = nullptr;
     AttachmentPanel *m_attachments = nullptr;
     OptionsRow *m_options = nullptr;
     SendBar *m_sendBar = nullptr;
@@ -144,6 +154,7 @@ private:
     QShortcut *m_escape = nullptr;
     ComposeState m_unshown; ///< what the fields do not show: ids, custom header fields
     QByteArray m_messageId; ///< of this message, once it was tried to be sent
+    std::optional<QString> m_signature; ///< that we put below the text; nothing: it is not ours
     ServerFacts m_learned; ///< of the server that is chosen; empty: it was not asked so far
     bool m_preparing = false; ///< files are being looked at before sending
     bool m_wasSent = false; ///< and nothing was changed since

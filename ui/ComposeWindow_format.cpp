@@ -61,7 +61,7 @@ void ComposeWindow::applyFormat(TextFormat format)
     if (format != m_body->format()) {
         const bool wasModified = isWindowModified();
         m_body->setFormat(format);
-        setWindowModified(wasModified || !state().isBlank());
+        setWindowModified(wasModified || !holdsNothing());
     }
     showFormat();
 }

@@ -81,6 +81,7 @@ void ComposeWindow::setState(const ComposeState &state)
     m_options->readReceipt()->setChecked(state.readReceipt);
     m_options->deliveryNotifications()->setChecked(state.deliveryNotifications);
     m_messageId.clear();
+    noticeSignature();
     m_advice->beginAnew();
     m_filling = false;
     setWindowModified(false);
@@ -97,6 +98,7 @@ void ComposeWindow::takeLink(const MailtoUri &link)
     state.body = link.body;
     state.inReplyTo = link.inReplyTo;
     setState(state);
+    beginMessage();
     setWindowModified(!state.isBlank());
     if (!link.wishedAttachments.isEmpty())
         askToAttach(link.wishedAttachments);
@@ -117,10 +119,14 @@ void ComposeWindow::takeOptions(const StartOptions &options)
     wanted.bcc = join(wanted.bcc, options.bcc);
     if (!options.subject.isEmpty())
         wanted.subject = options.subject;
-    if (!options.body.isEmpty())
+    if (!options.body.isEmpty()) {
+        wanted.format = TextFormat::Plain;
         wanted.body = options.body;
+    }
     setState(wanted);
-    setWindowModified(!wanted.isBlank());
+    if (!options.body.isEmpty())
+        beginMessage();
+    setWindowModified(!holdsNothing());
     attachFiles(options.attachments);
     if (!options.attachments.isEmpty())
         note(u"attached"_s, tr("Attached as asked: %1").arg(options.attachments.join(u", "_s)),
@@ -153,7 +159,7 @@ void ComposeWindow::openMessage(const QString &path)
 
 void ComposeWindow::takeMessage(const Message &message, const QString &)
 {
-    if (!isWindowModified() && state().isBlank()) {
+    if (!isWindowModified() && holdsNothing()) {
         setState(ComposeState::fromMessage(message));
         return;
     }
@@ -194,6 +200,7 @@ void ComposeWindow::serverChanged()
         m_filling = true;
         m_header->from()->setText(account->identity.toString());
         m_filling = false;
+        takeSignature();
     } else if (m_server->kind() == LastUsed::Server::TestMailbox && m_header->from()->isBlank()) {
         m_filling = true;
         m_header->from()->setText(tr("You <you@example.org>"));

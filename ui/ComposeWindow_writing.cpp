@@ -11,16 +11,21 @@
 #include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
 #include "ui/DataSize.h"
+#include "ui/FindBar.h"
+#include "ui/HeaderFieldsDialog.h"
 #include "ui/HeaderPane.h"
 #include "ui/KnownAddresses.h"
 #include "ui/MessageBar.h"
 #include "ui/MessageSourceDialog.h"
+#include "ui/OptionsRow.h"
 #include "ui/PostOffice.h"
+#include "ui/ProtocolLogDock.h"
 #include "ui/RecipientAdvice.h"
 #include "ui/RecipientCompleter.h"
 #include "ui/Sender.h"
 #include "ui/ServerChoice.h"
 #include "ui/ServerLimit.h"
+#include "ui/Signature.h"
 #include "ui/TextField.h"
 #include "ui/WritingAdvice.h"
 
@@ -28,6 +33,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +65,84 @@ void ComposeWindow::connectWriting()
     m_actions->onTriggered(Act::MessageSource, [this] { showSource(); });
     connectRecipients();
     connectAdvice();
+    connectFind();
+    m_actions->onTriggered(Act::AddHeader, [this] { editHeaderFields(); });
+    connect(&m_office.preferences(), &Preferences::changed, this, &ComposeWindow::takePreferences);
+    takePreferences();
+}
+
+void ComposeWindow::connectFind()
+{
+    m_actions->onTriggered(Act::Find, [this] { m_find->open(); });
+    m_actions->onTriggered(Act::FindNext, [this] { m_find->findNext(); });
+    m_actions->onTriggered(Act::FindPrevious, [this] { m_find->findPrevious(); });
+}
+
+void ComposeWindow::takePreferences()
+{
+    const PreferenceValues &wishes = m_office.preferences().values();
+    m_advice->setWishes(wishes);
+    m_body->setFontSize(wishes.fontSize);
+    m_log->setCapacity(wishes.logLines);
+}
+
+/// What holds for a message that begins here.
+void ComposeWindow::beginMessage()
+{
+    const PreferenceValues &wishes = m_office.preferences().values();
+    const bool wasFilling = std::exchange(m_filling, true);
+    m_options->setPriority(wishes.priority);
+    m_body->setFormat(wishes.writeHtml ? TextFormat::Html : TextFormat::Plain);
+    const bool hasOne = !Signature::of(m_body->document()).isNull();
+    m_signature = hasOne ? std::nullopt : std::optional<QString>(QString());
+    takeSignature();
+    m_body->document()->clearUndoRedoStacks();
+    showFormat();
+    m_filling = wasFilling;
+}
+
+QString ComposeWindow::wishedSignature() const
+{
+    return m_office.preferences().values().signature.trimmed();
+}
+
+/// Another account has another signature; one that a person wrote or changed is left alone.
+void ComposeWindow::takeSignature()
+{
+    const QString wished = wishedSignature();
+    if (!m_signature || Signature::of(m_body->document()) != *m_signature || wished == *m_signature)
+        return;
+    const bool wasFilling = std::exchange(m_filling, true);
+    Signature::set(m_body->document(), wished);
+    m_signature = wished;
+    m_filling = wasFilling;
+}
+
+/// A message that was kept has its signature already.
+void ComposeWindow::noticeSignature()
+{
+    const QString there = Signature::of(m_body->document());
+    m_signature = there == wishedSignature() ? std::optional(there) : std::nullopt;
+}
+
+bool ComposeWindow::holdsNothing() const
+{
+    ComposeState current = state();
+    if (m_signature)
+        current.body = m_body->ownLines().join(u'\n');
+    return current.isBlank();
+}
+
+void ComposeWindow::editHeaderFields()
+{
+    auto *dialog = new HeaderFieldsDialog(m_unshown.extraFields, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_unshown.extraFields == dialog->fields())
+            return;
+        m_unshown.extraFields = dialog->fields();
+        edited();
+    });
+    dialog->open();
 }
 
 void ComposeWindow::connectAdvice()
@@ -148,6 +232,7 @@ std::shared_ptr<ComposedContent> ComposeWindow::composed()
     // The same message keeps its id however often it is tried, so that a recipient who got it
     // after all does not see it twice.
     message.messageId = m_messageId;
+    message.userAgent = m_office.preferences().values().sendUserAgent;
     auto content = std::make_shared<ComposedContent>(message);
     if (!message.from.isEmpty()) // else the id's right side is nobody's
         m_messageId = content->messageId();

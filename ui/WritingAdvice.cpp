@@ -40,7 +40,6 @@ WritingAdvice::WritingAdvice(HeaderPane *header, BodyEditor *body, AttachmentPan
     , m_messages(messages)
     , m_pause(new QTimer(this))
 {
-    m_wishes.attachmentWords = AttachmentWords::standard();
     m_pause->setSingleShot(true);
     m_pause->setInterval(Pause);
     connect(m_pause, &QTimer::timeout, this, &WritingAdvice::look);
@@ -49,7 +48,7 @@ WritingAdvice::WritingAdvice(HeaderPane *header, BodyEditor *body, AttachmentPan
     connect(attachments->model(), &AttachmentModel::changed, this, &WritingAdvice::look);
 }
 
-void WritingAdvice::setWishes(const Wishes &wishes)
+void WritingAdvice::setWishes(const PreferenceValues &wishes)
 {
     m_wishes = wishes;
     look();
@@ -78,11 +77,11 @@ void WritingAdvice::look()
 
 QString WritingAdvice::forgottenWord() const
 {
-    if (!m_wishes.missingAttachment || m_attachments->model()->rowCount() > 0
+    if (!m_wishes.warnMissingAttachment || m_attachments->model()->rowCount() > 0
         || m_attachments->model()->isBusy())
         return {};
     return AttachmentWords::find(m_body->ownLines() + QStringList(m_header->subject()->text()),
-                                 m_wishes.attachmentWords);
+                                 m_wishes.attachmentKeywords);
 }
 
 void WritingAdvice::lookForWords()
@@ -133,7 +132,7 @@ void WritingAdvice::lookAtSizes()
     }
     m_messages->withdraw(TooLargeKey);
     const qint64 total = files->totalSize();
-    if (m_wishes.largeMegabytes <= 0 || total <= m_wishes.largeMegabytes * Megabyte) {
+    if (m_wishes.warnAboveMegabytes <= 0 || total <= m_wishes.warnAboveMegabytes * Megabyte) {
         m_messages->withdraw(LargeKey);
         m_largeTold = 0;
     } else if (total > m_largeTold) {
@@ -153,7 +152,7 @@ QList<WritingAdvice::Doubt> WritingAdvice::doubts()
     QList<Doubt> doubts;
     const auto focus
         = [](QWidget *widget) { return [widget] { widget->setFocus(Qt::OtherFocusReason); }; };
-    if (m_wishes.emptySubject && m_header->subject()->text().trimmed().isEmpty())
+    if (m_wishes.warnEmptySubject && m_header->subject()->text().trimmed().isEmpty())
         doubts.append({{tr("No subject"), tr("The message has no subject."),
                         tr("&Send without a subject"), tr("&Write a subject")},
                        focus(m_header->subject())});

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/PreferenceValues.h"
 #include "ui/Ask.h"
 
 #include <QList>
 #include <QObject>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -26,13 +26,6 @@ class MessageBar;
 class WritingAdvice final : public QObject {
     Q_OBJECT
 public:
-    /// What the person wants to be told of.
-    struct Wishes {
-        bool missingAttachment = true;
-        bool emptySubject = true;
-        QStringList attachmentWords;
-        int largeMegabytes = 20; ///< of all attachments; 0: never
-    };
     /// Something to be asked before sending, and what is done when the answer is no.
     struct Doubt {
         Ask::Question question;
@@ -42,7 +35,8 @@ public:
     WritingAdvice(HeaderPane *header, BodyEditor *body, AttachmentPanel *attachments,
                   MessageBar *messages);
 
-    void setWishes(const Wishes &wishes);
+    /// Which warnings the person wants.
+    void setWishes(const PreferenceValues &wishes);
     /// The largest message (in octets) that this server takes, as far as it is known; 0: any.
     void setServerLimit(const QString &server, std::optional<qint64> octets);
     /// Another message is in the window: what was dismissed may be said again.
@@ -68,7 +62,7 @@ private:
     AttachmentPanel *m_attachments;
     MessageBar *m_messages;
     QTimer *m_pause; ///< in the typing
-    Wishes m_wishes;
+    PreferenceValues m_wishes;
     QString m_server;
     std::optional<qint64> m_limit;
     bool m_reminded = false; ///< of the attachment; a person who dismisses that knows it

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "post/PreferenceValues.h"
 #include "ui/AttachmentWords.h"
 
 #include <QTest>
@@ -41,7 +42,7 @@ void tst_AttachmentWords::findsWhatOneWrote()
     QFETCH(QString, text);
     QFETCH(QString, found);
     const QStringList own = AttachmentWords::ownLines(text.split(u'\n'));
-    QCOMPARE(AttachmentWords::find(own, AttachmentWords::standard()), found);
+    QCOMPARE(AttachmentWords::find(own, PreferenceValues::defaultAttachmentKeywords()), found);
 }
 
 void tst_AttachmentWords::findsTheWordsOneChose()

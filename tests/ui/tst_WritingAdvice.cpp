@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "post/PreferenceValues.h"
 #include "ui/AttachmentModel.h"
 #include "ui/AttachmentPanel.h"
-#include "ui/AttachmentWords.h"
 #include "ui/BodyEditor.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
@@ -128,8 +128,8 @@ void tst_WritingAdvice::tellsWhatIsTooBig()
 
 void tst_WritingAdvice::tellsOfLargeFiles()
 {
-    WritingAdvice::Wishes wishes;
-    wishes.largeMegabytes = 1;
+    PreferenceValues wishes;
+    wishes.warnAboveMegabytes = 1;
     m_advice->setWishes(wishes);
     attach(900 * 1024);
     QVERIFY(m_bar->texts().isEmpty());
@@ -174,16 +174,16 @@ void tst_WritingAdvice::noMeansMend()
 
 void tst_WritingAdvice::nothingIsAskedThatIsNotWished()
 {
-    WritingAdvice::Wishes wishes;
-    wishes.emptySubject = false;
-    wishes.missingAttachment = false;
-    wishes.attachmentWords = AttachmentWords::standard();
+    PreferenceValues wishes;
+    wishes.warnEmptySubject = false;
+    wishes.warnMissingAttachment = false;
+    wishes.attachmentKeywords = PreferenceValues::defaultAttachmentKeywords();
     m_advice->setWishes(wishes);
     m_header->subject()->clear();
     m_body->setText(u"see attached"_s);
     QVERIFY(m_advice->doubts().isEmpty());
-    wishes.missingAttachment = true;
-    wishes.attachmentWords = {u"beiliegend"_s};
+    wishes.warnMissingAttachment = true;
+    wishes.attachmentKeywords = {u"beiliegend"_s};
     m_advice->setWishes(wishes);
     QVERIFY(m_advice->doubts().isEmpty());
 }
