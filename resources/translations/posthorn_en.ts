@@ -52,6 +52,33 @@
     </message>
 </context>
 <context>
+    <name>posthorn::ComposeWindow</name>
+    <message numerus="yes">
+        <source>%n new address(es) from %1 can be completed from now on.</source>
+        <translation>
+            <numerusform>%n new address from %1 can be completed from now on.</numerusform>
+            <numerusform>%n new addresses from %1 can be completed from now on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries have no usable address.</source>
+        <translation>
+            <numerusform>%n entry has no usable address.</numerusform>
+            <numerusform>%n entries have no usable address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::DeliveryNotice</name>
+    <message numerus="yes">
+        <source>to %1 and %n other(s)</source>
+        <translation>
+            <numerusform>to %1 and %n other</numerusform>
+            <numerusform>to %1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>posthorn::Dialogue</name>
     <message numerus="yes">
         <source>A command would have been %n octets long.</source>
@@ -75,6 +102,23 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::RecipientAdvice</name>
+    <message numerus="yes">
+        <source>%n address(es) are named more than once. Each gets the message once.</source>
+        <translation>
+            <numerusform>%n address is named more than once. It gets the message once.</numerusform>
+            <numerusform>%n addresses are named more than once. Each gets the message once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people in To and Cc can see each other&apos;s addresses.</source>
+        <translation>
+            <numerusform>The %n person in To and Cc can see the other&apos;s address.</numerusform>
+            <numerusform>All %n people in To and Cc can see each other&apos;s addresses.</numerusform>
         </translation>
     </message>
 </context>
