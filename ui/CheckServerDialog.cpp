@@ -10,6 +10,7 @@
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/SignInDialog.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -49,8 +50,7 @@ CheckServerDialog::CheckServerDialog(const ServerSettings &server, const Address
     connect(&m_runner, &CheckRunner::finished, this, &CheckServerDialog::finished);
     connect(&m_trial, &SettingsTrial::logged, this, &CheckServerDialog::logged);
     connect(&m_trial, &SettingsTrial::ended, this, &CheckServerDialog::trialEnded);
-    const QFontMetrics metrics = fontMetrics();
-    resize(104 * metrics.averageCharWidth(), 34 * metrics.lineSpacing());
+    WindowSize::resize(this, 104, 34);
     m_steps->restart(CheckStep::all());
     setRunning(false);
     m_view->setEnabled(false);

@@ -29,6 +29,7 @@
 #include "ui/ShortcutsDialog.h"
 #include "ui/TextField.h"
 #include "ui/ToolBarFit.h"
+#include "ui/WindowSize.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -170,8 +171,7 @@ void ComposeWindow::restore()
     m_header->setServerShown(serverFields);
     m_actions->setChecked(Act::ServerFields, serverFields);
     if (!restoreGeometry(m_office.memory().geometry())) {
-        const QFontMetrics metrics = fontMetrics();
-        resize(128 * metrics.averageCharWidth(), 48 * metrics.lineSpacing());
+        WindowSize::resize(this, 128, 48);
     }
     setMinimumSize(480, 420);
     m_filling = true;

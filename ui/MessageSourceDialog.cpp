@@ -6,6 +6,7 @@
 #include "ui/DataSize.h"
 #include "ui/Naming.h"
 #include "ui/PreviewPane.h"
+#include "ui/WindowSize.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -37,8 +38,7 @@ MessageSourceDialog::MessageSourceDialog(const std::shared_ptr<const ComposedCon
     m_summary->setText(tr("The message is being put together."));
     connect(m_preview, &PreviewPane::ready, this, [this, server] { showSize(server); });
     m_preview->setContent(message, transport);
-    const QFontMetrics metrics = fontMetrics();
-    resize(140 * metrics.averageCharWidth(), 36 * metrics.lineSpacing());
+    WindowSize::resize(this, 140, 36);
     close->setFocus();
 }
 

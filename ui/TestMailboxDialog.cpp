@@ -9,6 +9,7 @@
 #include "ui/Naming.h"
 #include "ui/PreviewPane.h"
 #include "ui/ReceivedTable.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,8 +51,7 @@ TestMailboxDialog::TestMailboxDialog(TestMailbox *mailbox, QWidget *parent)
     connect(mailbox, &TestMailbox::stateChanged, this, &TestMailboxDialog::showState);
     connect(mailbox, &TestMailbox::messageArrived, this, &TestMailboxDialog::updateButtons);
     connect(mailbox, &TestMailbox::cleared, this, &TestMailboxDialog::showSelected);
-    const QFontMetrics metrics = fontMetrics();
-    resize(140 * metrics.averageCharWidth(), 38 * metrics.lineSpacing());
+    WindowSize::resize(this, 140, 38);
     showState();
     showSelected();
     m_table->setFocus();

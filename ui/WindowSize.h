@@ -12,6 +12,8 @@ class WindowSize {
 public:
     /// As large as the content wants, as far as the screen has room.
     static void fit(QWidget *window);
+    /// So many average characters wide and lines high, as far as the screen has room.
+    static void resize(QWidget *window, int characters, int lines);
 };
 
 } // namespace posthorn
