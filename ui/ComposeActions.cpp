@@ -95,6 +95,7 @@ constexpr Entry Table[] = {
     {Id::AddHeader,       Menu::Options, WORDS("Add &header…"),            nullptr,     nullptr,        Plain},
     {Id::ReadReceipt,     Menu::Options, WORDS("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated},
     {Id::DeliveryNotifications, Menu::Options, WORDS("Request &delivery notifications"), nullptr, nullptr, Checkable},
+    {Id::CheckSpelling,   Menu::Tools,   WORDS("Check s&pelling"),         nullptr,     "F7",           Checkable},
     {Id::CheckServer,     Menu::Tools,   WORDS("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
     {Id::TestMailbox,     Menu::Tools,   WORDS("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
     {Id::ImportAddresses, Menu::Tools,   WORDS("&Import addresses…"),      nullptr,     nullptr,        Separated},
@@ -234,6 +235,8 @@ void ComposeActions::fill(QMenuBar *menuBar)
             if (entry.flags & Separated)
                 menu->addSeparator();
             menu->addAction(action(entry.id));
+            if (entry.id == Id::CheckSpelling)
+                m_spellingLanguages = menu->addMenu(tr("Spelling &language"));
         }
     }
 }

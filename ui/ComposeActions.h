@@ -67,6 +67,7 @@ public:
         AddHeader,
         ReadReceipt,
         DeliveryNotifications,
+        CheckSpelling,
         CheckServer,
         TestMailbox,
         ImportAddresses,
@@ -88,6 +89,8 @@ public:
     /// Every action that has a shortcut, in the order of the menus.
     [[nodiscard]] QList<QAction *> withShortcuts() const;
     void setPriority(Priority priority);
+    /// Where the languages of the spelling are chosen; null before the menu bar was filled.
+    [[nodiscard]] QMenu *spellingLanguages() const { return m_spellingLanguages; }
 
     void fill(QMenuBar *menuBar);
     void fill(QToolBar *toolBar);
@@ -102,6 +105,7 @@ private:
 
     QHash<Id, QAction *> m_actions;
     QActionGroup *m_priorities = nullptr;
+    QMenu *m_spellingLanguages = nullptr;
 };
 
 } // namespace posthorn

@@ -26,6 +26,7 @@
 #include "ui/ServerChoice.h"
 #include "ui/ServerLimit.h"
 #include "ui/Signature.h"
+#include "ui/SpellControl.h"
 #include "ui/TextField.h"
 #include "ui/WritingAdvice.h"
 
@@ -66,6 +67,7 @@ void ComposeWindow::connectWriting()
     connectRecipients();
     connectAdvice();
     connectFind();
+    new SpellControl(m_actions, m_body, m_office.spelling(), m_office.preferences());
     m_actions->onTriggered(Act::AddHeader, [this] { editHeaderFields(); });
     connect(&m_office.preferences(), &Preferences::changed, this, &ComposeWindow::takePreferences);
     takePreferences();

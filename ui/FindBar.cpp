@@ -26,7 +26,6 @@ FindBar::FindBar(QTextEdit *text, QWidget *parent)
     , m_result(Naming::live(tr("Find result"), u"findResult"_s))
 {
     m_words->setMinimumWidth(20 * fontMetrics().averageCharWidth());
-    m_words->setClearButtonEnabled(true);
     m_matchCase->setObjectName(u"matchCase"_s);
     m_result->setWordWrap(false);
     Naming::makeTall(m_matchCase);

@@ -7,6 +7,7 @@
 #include "ui/ComposeWindow.h"
 #include "ui/KnownAddresses.h"
 #include "ui/SendController.h"
+#include "ui/SpellChecker.h"
 #include "ui/TestMailbox.h"
 #include "ui/TestMailboxDialog.h"
 
@@ -32,6 +33,7 @@ PostOffice::PostOffice(const Places &places, QObject *parent)
     , m_drafts(places.draftsFolder)
     , m_passwords(keyringOf(places))
     , m_knownAddresses(new KnownAddresses(places.addressesFile, this))
+    , m_spelling(new SpellChecker({}, {}, this))
     , m_testMailbox(new TestMailbox(this))
 {
 }

@@ -19,6 +19,7 @@ namespace posthorn {
 class AccountSettingsDialog;
 class ComposeWindow;
 class KnownAddresses;
+class SpellChecker;
 class Sender;
 class TestMailbox;
 class TestMailboxDialog;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] Passwords &passwords() { return m_passwords; }
     [[nodiscard]] Preferences &preferences() { return m_preferences; }
     [[nodiscard]] WindowMemory &memory() { return m_memory; }
+    [[nodiscard]] SpellChecker &spelling() const { return *m_spelling; }
     [[nodiscard]] KnownAddresses &knownAddresses() const { return *m_knownAddresses; }
     [[nodiscard]] const Drafts &drafts() const { return m_drafts; }
     [[nodiscard]] TestMailbox *testMailbox() const { return m_testMailbox; }
@@ -72,6 +74,7 @@ private:
     Drafts m_drafts;
     Passwords m_passwords;
     KnownAddresses *m_knownAddresses = nullptr;
+    SpellChecker *m_spelling = nullptr;
     TestMailbox *m_testMailbox = nullptr;
     QPointer<TestMailboxDialog> m_testMailboxDialog;
 };
