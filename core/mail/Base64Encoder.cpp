@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "mail/Base64Encoder.h"
 
+#include "mail/Base64Lines.h"
+
 #include <QtEndian>
 
 #include <array>
@@ -59,8 +61,16 @@ inline char *writeLineEnd(char *out)
 qint64 Base64Encoder::encodeLines(const char *in, qint64 size, char *out)
 {
     Q_ASSERT(size % OctetsPerLine == 0);
+    static const Base64Lines vectorLines = vectorBase64Lines();
     const char *const begin = out;
-    for (const char *const end = in + size; in < end; in += OctetsPerLine) {
+    const char *const end = in + size;
+    if (vectorLines && size > OctetsPerLine) {
+        const qint64 ahead = size - OctetsPerLine;
+        vectorLines(in, in + ahead, out);
+        in += ahead;
+        out += ahead / OctetsPerLine * LineSize;
+    }
+    for (; in < end; in += OctetsPerLine) {
         for (int group = 0; group < 9; ++group)
             writeEight(in + 6 * group, out + 8 * group);
         writeFour(in + 54, out + 72);

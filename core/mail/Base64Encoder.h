@@ -9,7 +9,8 @@ namespace posthorn {
 
 /// Base64 (RFC 2045 6.8) in lines of 76 characters and CRLF, written straight into the caller's
 /// buffer. No state: whole lines are encoded as they come, and what is left over at the very end.
-/// One table look-up makes two characters, so that it keeps up with TLS without any SIMD.
+/// One table look-up makes two characters, so that it keeps up with TLS on every processor; where
+/// there are vector instructions, whole lines are theirs.
 class Base64Encoder {
 public:
     static constexpr qint64 OctetsPerLine = 57;

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] virtual std::optional<Problem> problem() const { return {}; }
 
     /// Octets of a file that are read at once: whole lines of base64, about 48 KiB.
-    static constexpr qint64 BlockSize = Base64Encoder::OctetsPerLine * 840;
+    static constexpr qint64 BlockSize = Base64Encoder::OctetsPerLine * 4096;
     /// `block` is a buffer that readers of one message use in turn; they make it as large as they
     /// need it. It and the piece must outlive the reader.
     static std::unique_ptr<PieceReader> create(const StreamPiece &piece, QByteArray &block);

@@ -9,6 +9,9 @@ namespace posthorn {
 namespace {
 
 constexpr qint64 ReportIntervalMs = 100; ///< at most ten reports a second
+/// After so many blocks others have their turn, though the wire takes more: a cancel is heard also
+/// where the network is faster than we are.
+constexpr int BlocksPerTurn = 64;
 
 } // namespace
 
@@ -63,11 +66,15 @@ void BodyPump::pump()
     if (m_pumping) // the wire may tell of octets that left while we are still writing
         return;
     m_pumping = true;
-    while (m_running && !m_complete && m_wire.queued() < HighWater) {
+    int blocks = 0;
+    while (m_running && !m_complete && m_wire.queued() < HighWater && blocks < BlocksPerTurn) {
         if (!pumpBlock())
             break;
+        ++blocks;
     }
     m_pumping = false;
+    if (blocks == BlocksPerTurn)
+        QMetaObject::invokeMethod(this, &BodyPump::drain, Qt::QueuedConnection);
 }
 
 /// One block from the stream to the wire. False when the stream ended or broke.
