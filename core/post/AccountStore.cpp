@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -15,6 +17,8 @@ namespace {
 
 constexpr auto AccountsKey = "accounts";
 constexpr auto TrustedKey = "trustedCertificates";
+/// A damaged file may claim any number.
+constexpr int MostEntries = 10'000;
 
 bool sameServer(const TrustedCertificate &certificate, const QString &host, quint16 port)
 {
@@ -35,7 +39,8 @@ AccountStore::~AccountStore() = default;
 QList<Account> AccountStore::accounts() const
 {
     QList<Account> accounts;
-    const int count = m_settings->beginReadArray(QLatin1StringView(AccountsKey));
+    const int count
+        = std::min(m_settings->beginReadArray(QLatin1StringView(AccountsKey)), MostEntries);
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
         const Account account = AccountSettings::read(*m_settings);
@@ -126,7 +131,8 @@ void AccountStore::setLastUsed(const LastUsed &used)
 QList<TrustedCertificate> AccountStore::trustedCertificates() const
 {
     QList<TrustedCertificate> certificates;
-    const int count = m_settings->beginReadArray(QLatin1StringView(TrustedKey));
+    const int count
+        = std::min(m_settings->beginReadArray(QLatin1StringView(TrustedKey)), MostEntries);
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
         const TrustedCertificate certificate = {

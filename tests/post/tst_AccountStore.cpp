@@ -29,6 +29,7 @@ private slots:
     void removedAccountsLeaveNothing();
     void theDefaultIsTheFirstUntilOneIsChosen();
     void damagedValuesNeverWeaken();
+    void aClaimedNumberIsNotBelieved();
     void lastUsedComesBack();
     void trustIsForOneHostAndPort();
 };
@@ -159,6 +160,19 @@ void tst_AccountStore::damagedValuesNeverWeaken()
     QCOMPARE(accounts.first().server.endpoint.security, Security::Starttls);
     QCOMPARE(accounts.first().server.endpoint.port, quint16(587));
     QVERIFY(accounts.first().identity.isNull());
+    QVERIFY(store.trustedCertificates().isEmpty());
+}
+
+// Found by the fuzzer: two thousand million accounts were looked for.
+void tst_AccountStore::aClaimedNumberIsNotBelieved()
+{
+    QFile settings(file());
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[accounts]\n1\\name=Work\n1\\host=x.example\nsize=2147483647\n"
+                   "[trustedCertificates]\nsize=2147483647\n");
+    settings.close();
+    const AccountStore store(file());
+    QCOMPARE(store.accounts().size(), 1);
     QVERIFY(store.trustedCertificates().isEmpty());
 }
 
