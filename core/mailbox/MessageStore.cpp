@@ -94,11 +94,13 @@ QString MessageStore::freshFileName() const
     const QDir directory(m_settings.directory);
     const QString time
         = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
-    QString name;
+    QFileInfo file;
     do {
-        name = directory.absoluteFilePath(QStringLiteral("%1-%2.eml").arg(time).arg(++running));
-    } while (QFileInfo::exists(name));
-    return name;
+        file.setFile(
+            directory.absoluteFilePath(QStringLiteral("%1-%2.eml").arg(time).arg(++running)));
+        // A link that leads nowhere does not exist, but would be followed.
+    } while (file.exists() || file.isSymLink());
+    return file.filePath();
 }
 
 qint64 MessageStore::maximumMessageSize() const
