@@ -6,6 +6,8 @@
 #include "cli/Checking.h"
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
+#include "cli/SavedPassword.h"
+#include "cli/SecretInput.h"
 #include "cli/ServerOptions.h"
 
 #include <QCoreApplication>
@@ -82,7 +84,9 @@ int runCheck(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Checking checking(CheckingStyle::of(line), *log, *file);
-    checking.start(std::move(*server), *wanted);
+    SavedPassword::complete(*server, &checking,
+                            [&](const ServerOptions &whole) { checking.start(whole, *wanted); });
+    SecretInput::wipe(server->credentials.secret);
     return QCoreApplication::exec();
 }
 

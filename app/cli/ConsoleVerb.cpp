@@ -5,6 +5,8 @@
 #include "cli/Consoling.h"
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
+#include "cli/SavedPassword.h"
+#include "cli/SecretInput.h"
 #include "cli/ServerOptions.h"
 
 #include <QCoreApplication>
@@ -30,7 +32,9 @@ int runConsole(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Consoling consoling(ConsolingStyle::of(line), *log);
-    consoling.start(std::move(*server));
+    SavedPassword::complete(*server, &consoling,
+                            [&](const ServerOptions &whole) { consoling.start(whole); });
+    SecretInput::wipe(server->credentials.secret);
     return QCoreApplication::exec();
 }
 

@@ -7,6 +7,8 @@
 #include "cli/MessageOptions.h"
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
+#include "cli/SavedPassword.h"
+#include "cli/SecretInput.h"
 #include "cli/Sending.h"
 #include "cli/ServerOptions.h"
 
@@ -80,7 +82,9 @@ int runSend(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Sending sending(SendingStyle::of(line), *log);
-    sending.start(std::move(*server), *content);
+    SavedPassword::complete(*server, &sending,
+                            [&](const ServerOptions &whole) { sending.start(whole, *content); });
+    SecretInput::wipe(server->credentials.secret);
     return QCoreApplication::exec();
 }
 

@@ -93,13 +93,6 @@ std::optional<Refusal> badPairing(const CommandLine &line, const ServerSettings 
     }
     if (secretGiven(line) && settings.user.isEmpty() && settings.mechanism != "OAUTHBEARER")
         return Refusal::usage(Words::tr("a password or token needs --user"));
-    if (!settings.user.isEmpty() && !secretGiven(line) && secretNeeded) {
-        return Refusal{ExitCode::Authentication,
-                       Words::tr("the account signs in as “%1”: a password is needed, by "
-                                 "--password-file, --password-env, --password-stdin or "
-                                 "--token-file; --auth none does without signing in")
-                           .arg(escapedForShowing(settings.user))};
-    }
     return std::nullopt;
 }
 
@@ -182,6 +175,9 @@ Made<ServerOptions> ServerOptions::read(const CommandLine &line)
     if (!credentials)
         return credentials.error();
     options.credentials = *credentials;
+    const bool signsIn = settings.mechanism != "EXTERNAL" && settings.mechanism != "none";
+    options.needsPassword
+        = signsIn && !settings.user.isEmpty() && options.credentials.secret.isEmpty();
     return options;
 }
 

@@ -16,6 +16,8 @@ struct ServerOptions {
     ServerSettings settings;
     Credentials credentials;
     Account account; ///< --account; without a name: none was given
+    /// The account signs in and no option gives its password: SavedPassword may know it.
+    bool needsPassword = false;
     QStringList warnings; ///< Whole sentences for standard error: what was taken, but is unwise.
 
     /// Reads files and the environment, but nothing of the network.

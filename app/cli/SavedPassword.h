@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/ServerOptions.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace posthorn::cli {
+
+/// The password of an account where no option gives one: it may be in the keyring of the system.
+struct SavedPassword {
+    /// Calls `then` with what is complete now, at once where nothing is missing. Where nothing is
+    /// found within three seconds it says so and ends the event loop. `context` is asked in its
+    /// thread and must live until then.
+    static void complete(const ServerOptions &server, QObject *context,
+                         const std::function<void(const ServerOptions &)> &then);
+};
+
+} // namespace posthorn::cli
