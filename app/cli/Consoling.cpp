@@ -31,7 +31,7 @@ Consoling::Consoling(const ConsolingStyle &style, std::shared_ptr<ProtocolLog> l
     connect(&m_console, &Console::serverLearned, this, &Consoling::learn);
     connect(&m_console, &Console::awaitsChanged, this, &Consoling::await);
     connect(&m_console, &Console::notSent, this,
-            [this](const QString &reason) { Output::note(u"posthorn-cli: "_s + reason); });
+            [](const QString &reason) { Output::note(u"posthorn-cli: "_s + reason); });
     connect(&m_console, &Console::ended, this, [this] { leave(ExitCode::Ok); });
     connect(&m_console, &Console::failed, this, &Consoling::fail);
     connect(&m_input, &LineInput::line, this, &Consoling::take);

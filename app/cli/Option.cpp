@@ -19,10 +19,12 @@ constexpr VerbFlags forConnect = VerbFlags(VerbFlag::Send) | VerbFlag::Check | V
 constexpr VerbFlags forCheck = VerbFlag::Check;
 constexpr VerbFlags forEnvelope = forMessage | VerbFlag::Check;
 constexpr VerbFlags forServe = VerbFlag::Serve;
-constexpr VerbFlags forJson = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Account;
-constexpr VerbFlags forTalk = forConnect | VerbFlag::Serve;
+constexpr VerbFlags forJson
+    = VerbFlags(VerbFlag::Send) | VerbFlag::Check | VerbFlag::Account | VerbFlag::Detect;
+constexpr VerbFlags forTalk = forConnect | VerbFlag::Serve | VerbFlag::Detect;
 constexpr VerbFlags forAll = VerbFlags(VerbFlag::Send) | VerbFlag::Message | VerbFlag::Check
-    | VerbFlag::Console | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help | VerbFlag::Account;
+    | VerbFlag::Console | VerbFlag::Serve | VerbFlag::Explain | VerbFlag::Help | VerbFlag::Account
+    | VerbFlag::Detect;
 
 constexpr auto server = OptionGroup::Server;
 constexpr auto message = OptionGroup::Message;

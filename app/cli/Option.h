@@ -18,7 +18,8 @@ enum class VerbFlag {
     Help = 16,
     Check = 32,
     Console = 64,
-    Account = 128
+    Account = 128,
+    Detect = 256
 };
 Q_DECLARE_FLAGS(VerbFlags, VerbFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(VerbFlags)

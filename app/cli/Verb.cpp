@@ -5,6 +5,7 @@
 #include "cli/AccountVerb.h"
 #include "cli/CheckVerb.h"
 #include "cli/ConsoleVerb.h"
+#include "cli/DetectVerb.h"
 #include "cli/ExplainVerb.h"
 #include "cli/HelpVerb.h"
 #include "cli/MessageVerb.h"
@@ -46,6 +47,13 @@ constexpr Verb verbs[] = {
            "the input ends the session. What answers AUTH is never shown. With --log - the log "
            "takes the place of the replies."),
      runConsole},
+    {VerbFlag::Detect, "detect", "ADDRESS", WORDS("find the server for an address"),
+     WORDS("Looks for the server through which the mail of an address is sent: in the list of "
+           "well-known providers, in the SRV records of the domain, in its configuration file "
+           "(over HTTPS), behind its MX records, and under the usual names. Prints what “account "
+           "set” takes. What is found is tried; no password is sent, and no unencrypted line is "
+           "proposed."),
+     runDetect},
     {VerbFlag::Account, "account", "ACTION [NAME] [KEY=VALUE]...",
      WORDS("read and write saved accounts"),
      WORDS("The accounts that the window saves too. list names them, show prints the settings of "

@@ -29,6 +29,7 @@ class tst_CliProgram : public QObject {
     CliRunner m_cli;
 
 private slots:
+    void detect();
     void init();
     void messageIsQuietAndExact();
     void messageFromStandardInput();
@@ -191,6 +192,19 @@ void tst_CliProgram::refusals()
     QCOMPARE(result.out, QByteArray());
     QVERIFY2(result.err.contains(named), result.err.constData());
     QVERIFY(!result.err.contains('\r'));
+}
+
+void tst_CliProgram::detect()
+{
+    const auto known = m_cli.run({u"detect"_s, u"ann@gmail.com"_s});
+    QCOMPARE(known.code, 0);
+    QCOMPARE(known.out, "server=smtp.gmail.com:465\nsecurity=tls\nuser=ann@gmail.com\n"_ba);
+    const auto json = m_cli.run({u"detect"_s, u"ann@gmail.com"_s, u"--json"_s, u"--quiet"_s});
+    QVERIFY(json.out.contains("\"source\": \"preset\""));
+    QCOMPARE(json.err, QByteArray());
+    QCOMPARE(m_cli.run({u"detect"_s, u"ann@localhost"_s}).code, 68);
+    QCOMPARE(m_cli.run({u"detect"_s, u"no address"_s}).code, 65);
+    QCOMPARE(m_cli.run({u"detect"_s, u"a@gmail.com"_s, u"b@gmail.com"_s}).code, 64);
 }
 
 void tst_CliProgram::helpAndVersion()
