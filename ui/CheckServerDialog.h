@@ -30,6 +30,9 @@ public:
                       const QString &testRecipient, AccountStore &accounts, Passwords &passwords,
                       QWidget *parent = nullptr);
 
+    /// Where and how: `smtp.example.org:587, STARTTLS`.
+    [[nodiscard]] static QString describe(const Endpoint &endpoint);
+
 signals:
     void logged(const posthorn::LogEntry &entry);
     /// The person wants the settings that the check found to work.
@@ -54,7 +57,6 @@ private:
     void useSettings();
     [[nodiscard]] bool wantsToSignIn() const;
     [[nodiscard]] QString target() const;
-    [[nodiscard]] static QString describe(const Endpoint &endpoint);
     /// The options of the check, or nothing when the test recipient is no address (it says so).
     [[nodiscard]] std::optional<ServerCheck::Options> options();
 

@@ -98,6 +98,7 @@ constexpr Entry Table[] = {
     {Id::CheckSpelling,   Menu::Tools,   WORDS("Check s&pelling"),         nullptr,     "F7",           Checkable},
     {Id::CheckServer,     Menu::Tools,   WORDS("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
     {Id::TestMailbox,     Menu::Tools,   WORDS("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
+    {Id::SmtpConsole,     Menu::Tools,   WORDS("S&MTP console…"),          nullptr,     nullptr,        Plain},
     {Id::ImportAddresses, Menu::Tools,   WORDS("&Import addresses…"),      nullptr,     nullptr,        Separated},
     {Id::SignIn,          Menu::Tools,   WORDS("&Sign in…"),               "password",  nullptr,        Separated},
     {Id::AccountSettings, Menu::Tools,   WORDS("&Account settings…"),      "settings",  nullptr,        Plain},

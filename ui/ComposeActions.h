@@ -70,6 +70,7 @@ public:
         CheckSpelling,
         CheckServer,
         TestMailbox,
+        SmtpConsole,
         ImportAddresses,
         SignIn,
         AccountSettings,

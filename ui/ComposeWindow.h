@@ -118,6 +118,7 @@ private:
     [[nodiscard]] QString wishedSignature() const;
     [[nodiscard]] bool holdsNothing() const;
     void editHeaderFields();
+    void openConsole();
     void showServerLimit();
     void review(const std::function<void()> &go);
     void offerLargeText(const QString &text);

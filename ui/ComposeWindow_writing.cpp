@@ -22,10 +22,13 @@
 #include "ui/ProtocolLogDock.h"
 #include "ui/RecipientAdvice.h"
 #include "ui/RecipientCompleter.h"
+#include "ui/SendBar.h"
 #include "ui/Sender.h"
 #include "ui/ServerChoice.h"
 #include "ui/ServerLimit.h"
+#include "ui/ServerRow.h"
 #include "ui/Signature.h"
+#include "ui/SmtpConsoleDialog.h"
 #include "ui/SpellControl.h"
 #include "ui/TextField.h"
 #include "ui/WritingAdvice.h"
@@ -68,6 +71,7 @@ void ComposeWindow::connectWriting()
     connectAdvice();
     connectFind();
     new SpellControl(m_actions, m_body, m_office.spelling(), m_office.preferences());
+    m_actions->onTriggered(Act::SmtpConsole, [this] { openConsole(); });
     m_actions->onTriggered(Act::AddHeader, [this] { editHeaderFields(); });
     connect(&m_office.preferences(), &Preferences::changed, this, &ComposeWindow::takePreferences);
     takePreferences();
@@ -133,6 +137,29 @@ bool ComposeWindow::holdsNothing() const
     if (m_signature)
         current.body = m_body->ownLines().join(u'\n');
     return current.isBlank();
+}
+
+void ComposeWindow::openConsole()
+{
+    if (const QString obstacle = m_server->obstacle();
+        !obstacle.isEmpty() || !m_header->server()->check()) {
+        m_sendBar->setStatus(obstacle.isEmpty() ? m_header->server()->problem() : obstacle);
+        m_header->setServerShown(true);
+        m_header->server()->serverField()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    ServerSettings server = m_server->settings();
+    Endpoint &endpoint = server.endpoint;
+    if (endpoint.tls.pinnedSha256.isEmpty())
+        endpoint.tls.pinnedSha256
+            = m_office.accounts().trustedCertificate(endpoint.host, endpoint.port).sha256;
+    Credentials credentials;
+    if (!server.user.isEmpty() && server.mechanism != "none") {
+        credentials.user = server.user;
+        credentials.secret = m_office.passwords().find(endpoint.host, endpoint.port, server.user);
+    }
+    auto *dialog = new SmtpConsoleDialog(server, credentials, this);
+    dialog->show(); // the message stays at hand beside it
 }
 
 void ComposeWindow::editHeaderFields()
