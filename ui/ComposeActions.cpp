@@ -26,17 +26,6 @@ using Id = ComposeActions::Id;
 
 enum class Menu { Message, Edit, View, Insert, Format, List, Options, Tools, Help };
 
-constexpr std::pair<Menu, const char *> Menus[] = {
-    {Menu::Message, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Message")},
-    {Menu::Edit, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Edit")},
-    {Menu::View, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Vie&w")},
-    {Menu::Insert, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Insert")},
-    {Menu::Format, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Fo&rmat")},
-    {Menu::Options, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Optio&ns")},
-    {Menu::Tools, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "Too&ls")},
-    {Menu::Help, QT_TRANSLATE_NOOP("posthorn::ComposeActions", "&Help")},
-};
-
 enum Flag { Plain = 0, Checkable = 1, Separated = 2 /* a line above it in its menu */ };
 
 struct Entry {
@@ -48,80 +37,92 @@ struct Entry {
     int flags;
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("posthorn::ComposeActions", text)
-
-// clang-format off
-constexpr Entry Table[] = {
-    {Id::NewMessage,      Menu::Message, WORDS("&New message"),            "new",       "Ctrl+N",       Plain},
-    {Id::Open,            Menu::Message, WORDS("&Open…"),                  "open",      "Ctrl+O",       Plain},
-    {Id::Send,            Menu::Message, WORDS("&Send"),                   "send",      "Ctrl+Return",  Separated},
-    {Id::SaveDraft,       Menu::Message, WORDS("Save &draft"),             "save",      "Ctrl+S",       Separated},
-    {Id::SaveAsEml,       Menu::Message, WORDS("Save &as .eml…"),          "save-as",   "Ctrl+Shift+S", Plain},
-    {Id::Close,           Menu::Message, WORDS("&Close"),                  "close",     "Ctrl+W",       Separated},
-    {Id::Quit,            Menu::Message, WORDS("&Quit"),                   "quit",      "Ctrl+Q",       Plain},
-    {Id::Undo,            Menu::Edit,    WORDS("&Undo"),                   "undo",      "Ctrl+Z",       Plain},
-    {Id::Redo,            Menu::Edit,    WORDS("&Redo"),                   "redo",      "Ctrl+Shift+Z", Plain},
-    {Id::Cut,             Menu::Edit,    WORDS("Cu&t"),                    "cut",       "Ctrl+X",       Separated},
-    {Id::Copy,            Menu::Edit,    WORDS("&Copy"),                   "copy",      "Ctrl+C",       Plain},
-    {Id::Paste,           Menu::Edit,    WORDS("&Paste"),                  "paste",     "Ctrl+V",       Plain},
-    {Id::PastePlain,      Menu::Edit,    WORDS("Paste as plain te&xt"),    nullptr,     "Ctrl+Shift+V", Plain},
-    {Id::Find,            Menu::Edit,    WORDS("&Find…"),                  "find",      "Ctrl+F",       Separated},
-    {Id::FindNext,        Menu::Edit,    WORDS("Find &next"),              nullptr,     "F3",           Plain},
-    {Id::FindPrevious,    Menu::Edit,    WORDS("Find pre&vious"),          nullptr,     "Shift+F3",     Plain},
-    {Id::ServerFields,    Menu::View,    WORDS("&Server fields"),          nullptr,     nullptr,        Checkable},
-    {Id::FormatBar,       Menu::View,    WORDS("For&mat bar"),             nullptr,     nullptr,        Checkable},
-    {Id::ProtocolLog,     Menu::View,    WORDS("&Protocol log"),           "log",       "F9",           Checkable},
-    {Id::MessageSource,   Menu::View,    WORDS("Message so&urce"),         nullptr,     nullptr,        Plain},
-    {Id::ZoomIn,          Menu::View,    WORDS("Zoom &in"),                "zoom-in",   "Ctrl++",       Separated},
-    {Id::ZoomOut,         Menu::View,    WORDS("Zoom &out"),               "zoom-out",  "Ctrl+-",       Plain},
-    {Id::FullSize,        Menu::View,    WORDS("&Full size"),              "zoom-original", "Ctrl+0",   Plain},
-    {Id::AttachFiles,     Menu::Insert,  WORDS("&Attach files…"),          "attach",    "Ctrl+Shift+A", Plain},
-    {Id::InsertImage,     Menu::Insert,  WORDS("&Image…"),                 "image",     nullptr,        Plain},
-    {Id::InsertLink,      Menu::Insert,  WORDS("&Link…"),                  "link",      "Ctrl+K",       Plain},
-    {Id::FileAsText,      Menu::Insert,  WORDS("File as &text…"),          "text-file", nullptr,        Plain},
-    {Id::PlainText,       Menu::Format,  WORDS("&Plain text"),             nullptr,     nullptr,        Checkable},
-    {Id::Html,            Menu::Format,  WORDS("&HTML"),                   nullptr,     nullptr,        Checkable},
-    {Id::Bold,            Menu::Format,  WORDS("&Bold"),                   "bold",      "Ctrl+B",       Checkable | Separated},
-    {Id::Italic,          Menu::Format,  WORDS("&Italic"),                 "italic",    "Ctrl+I",       Checkable},
-    {Id::Underline,       Menu::Format,  WORDS("&Underline"),              "underline", "Ctrl+U",       Checkable},
-    {Id::Strike,          Menu::Format,  WORDS("&Strike through"),         "strike",    "Ctrl+Shift+X", Checkable},
-    {Id::BulletedList,    Menu::List,    WORDS("&Bulleted list"),          "list-bulleted", nullptr,    Checkable},
-    {Id::NumberedList,    Menu::List,    WORDS("&Numbered list"),          "list-numbered", nullptr,    Checkable},
-    {Id::Quote,           Menu::Format,  WORDS("&Quote"),                  "quote",     nullptr,        Checkable | Separated},
-    {Id::ClearFormatting, Menu::Format,  WORDS("&Clear formatting"),       "clear-formatting", nullptr, Plain},
-    {Id::Cc,              Menu::Options, WORDS("&Cc"),                     nullptr,     "Ctrl+Shift+C", Checkable},
-    {Id::Bcc,             Menu::Options, WORDS("&Bcc"),                    nullptr,     "Ctrl+Shift+B", Checkable},
-    {Id::ReplyTo,         Menu::Options, WORDS("&Reply-To"),               nullptr,     nullptr,        Checkable},
-    {Id::AddHeader,       Menu::Options, WORDS("Add &header…"),            nullptr,     nullptr,        Plain},
-    {Id::ReadReceipt,     Menu::Options, WORDS("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated},
-    {Id::DeliveryNotifications, Menu::Options, WORDS("Request &delivery notifications"), nullptr, nullptr, Checkable},
-    {Id::CheckSpelling,   Menu::Tools,   WORDS("Check s&pelling"),         nullptr,     "F7",           Checkable},
-    {Id::CheckServer,     Menu::Tools,   WORDS("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
-    {Id::TestMailbox,     Menu::Tools,   WORDS("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
-    {Id::SmtpConsole,     Menu::Tools,   WORDS("S&MTP console…"),          nullptr,     nullptr,        Plain},
-    {Id::ImportAddresses, Menu::Tools,   WORDS("&Import addresses…"),      nullptr,     nullptr,        Separated},
-    {Id::SignIn,          Menu::Tools,   WORDS("&Sign in…"),               "password",  nullptr,        Separated},
-    {Id::AccountSettings, Menu::Tools,   WORDS("&Account settings…"),      "settings",  nullptr,        Plain},
-    {Id::Shortcuts,       Menu::Help,    WORDS("&Keyboard shortcuts"),     "keyboard",  "F1",           Plain},
-    {Id::About,           Menu::Help,    WORDS("&About Posthorn"),         "info",      nullptr,        Separated},
-};
-
 struct ToolEntry {
     Id id;
     const char *words; ///< the button's own access key: menus have theirs
     bool separated;
 };
 
-constexpr ToolEntry ToolTable[] = {
-    {Id::Send,        WORDS("&Send"),          false},
-    {Id::AttachFiles, WORDS("A&ttach files…"), false},
-    {Id::SaveDraft,   WORDS("Save draft"),     false},
-    {Id::CheckServer, WORDS("Check server"),   true},
-    {Id::ProtocolLog, WORDS("Protocol log"),   false},
+// clang-format off
+/// The words stand in a class, because lupdate asks a class for the context of QT_TR_NOOP.
+struct Tables {
+    Q_DECLARE_TR_FUNCTIONS(posthorn::ComposeActions)
+public:
+    static constexpr std::pair<Menu, const char *> Menus[] = {
+        {Menu::Message, QT_TR_NOOP("&Message")},
+        {Menu::Edit, QT_TR_NOOP("&Edit")},
+        {Menu::View, QT_TR_NOOP("Vie&w")},
+        {Menu::Insert, QT_TR_NOOP("&Insert")},
+        {Menu::Format, QT_TR_NOOP("Fo&rmat")},
+        {Menu::Options, QT_TR_NOOP("Optio&ns")},
+        {Menu::Tools, QT_TR_NOOP("Too&ls")},
+        {Menu::Help, QT_TR_NOOP("&Help")},
+    };
+
+    static constexpr Entry Table[] = {
+        {Id::NewMessage,      Menu::Message, QT_TR_NOOP("&New message"),            "new",       "Ctrl+N",       Plain},
+        {Id::Open,            Menu::Message, QT_TR_NOOP("&Open…"),                  "open",      "Ctrl+O",       Plain},
+        {Id::Send,            Menu::Message, QT_TR_NOOP("&Send"),                   "send",      "Ctrl+Return",  Separated},
+        {Id::SaveDraft,       Menu::Message, QT_TR_NOOP("Save &draft"),             "save",      "Ctrl+S",       Separated},
+        {Id::SaveAsEml,       Menu::Message, QT_TR_NOOP("Save &as .eml…"),          "save-as",   "Ctrl+Shift+S", Plain},
+        {Id::Close,           Menu::Message, QT_TR_NOOP("&Close"),                  "close",     "Ctrl+W",       Separated},
+        {Id::Quit,            Menu::Message, QT_TR_NOOP("&Quit"),                   "quit",      "Ctrl+Q",       Plain},
+        {Id::Undo,            Menu::Edit,    QT_TR_NOOP("&Undo"),                   "undo",      "Ctrl+Z",       Plain},
+        {Id::Redo,            Menu::Edit,    QT_TR_NOOP("&Redo"),                   "redo",      "Ctrl+Shift+Z", Plain},
+        {Id::Cut,             Menu::Edit,    QT_TR_NOOP("Cu&t"),                    "cut",       "Ctrl+X",       Separated},
+        {Id::Copy,            Menu::Edit,    QT_TR_NOOP("&Copy"),                   "copy",      "Ctrl+C",       Plain},
+        {Id::Paste,           Menu::Edit,    QT_TR_NOOP("&Paste"),                  "paste",     "Ctrl+V",       Plain},
+        {Id::PastePlain,      Menu::Edit,    QT_TR_NOOP("Paste as plain te&xt"),    nullptr,     "Ctrl+Shift+V", Plain},
+        {Id::Find,            Menu::Edit,    QT_TR_NOOP("&Find…"),                  "find",      "Ctrl+F",       Separated},
+        {Id::FindNext,        Menu::Edit,    QT_TR_NOOP("Find &next"),              nullptr,     "F3",           Plain},
+        {Id::FindPrevious,    Menu::Edit,    QT_TR_NOOP("Find pre&vious"),          nullptr,     "Shift+F3",     Plain},
+        {Id::ServerFields,    Menu::View,    QT_TR_NOOP("&Server fields"),          nullptr,     nullptr,        Checkable},
+        {Id::FormatBar,       Menu::View,    QT_TR_NOOP("For&mat bar"),             nullptr,     nullptr,        Checkable},
+        {Id::ProtocolLog,     Menu::View,    QT_TR_NOOP("&Protocol log"),           "log",       "F9",           Checkable},
+        {Id::MessageSource,   Menu::View,    QT_TR_NOOP("Message so&urce"),         nullptr,     nullptr,        Plain},
+        {Id::ZoomIn,          Menu::View,    QT_TR_NOOP("Zoom &in"),                "zoom-in",   "Ctrl++",       Separated},
+        {Id::ZoomOut,         Menu::View,    QT_TR_NOOP("Zoom &out"),               "zoom-out",  "Ctrl+-",       Plain},
+        {Id::FullSize,        Menu::View,    QT_TR_NOOP("&Full size"),              "zoom-original", "Ctrl+0",   Plain},
+        {Id::AttachFiles,     Menu::Insert,  QT_TR_NOOP("&Attach files…"),          "attach",    "Ctrl+Shift+A", Plain},
+        {Id::InsertImage,     Menu::Insert,  QT_TR_NOOP("&Image…"),                 "image",     nullptr,        Plain},
+        {Id::InsertLink,      Menu::Insert,  QT_TR_NOOP("&Link…"),                  "link",      "Ctrl+K",       Plain},
+        {Id::FileAsText,      Menu::Insert,  QT_TR_NOOP("File as &text…"),          "text-file", nullptr,        Plain},
+        {Id::PlainText,       Menu::Format,  QT_TR_NOOP("&Plain text"),             nullptr,     nullptr,        Checkable},
+        {Id::Html,            Menu::Format,  QT_TR_NOOP("&HTML"),                   nullptr,     nullptr,        Checkable},
+        {Id::Bold,            Menu::Format,  QT_TR_NOOP("&Bold"),                   "bold",      "Ctrl+B",       Checkable | Separated},
+        {Id::Italic,          Menu::Format,  QT_TR_NOOP("&Italic"),                 "italic",    "Ctrl+I",       Checkable},
+        {Id::Underline,       Menu::Format,  QT_TR_NOOP("&Underline"),              "underline", "Ctrl+U",       Checkable},
+        {Id::Strike,          Menu::Format,  QT_TR_NOOP("&Strike through"),         "strike",    "Ctrl+Shift+X", Checkable},
+        {Id::BulletedList,    Menu::List,    QT_TR_NOOP("&Bulleted list"),          "list-bulleted", nullptr,    Checkable},
+        {Id::NumberedList,    Menu::List,    QT_TR_NOOP("&Numbered list"),          "list-numbered", nullptr,    Checkable},
+        {Id::Quote,           Menu::Format,  QT_TR_NOOP("&Quote"),                  "quote",     nullptr,        Checkable | Separated},
+        {Id::ClearFormatting, Menu::Format,  QT_TR_NOOP("&Clear formatting"),       "clear-formatting", nullptr, Plain},
+        {Id::Cc,              Menu::Options, QT_TR_NOOP("&Cc"),                     nullptr,     "Ctrl+Shift+C", Checkable},
+        {Id::Bcc,             Menu::Options, QT_TR_NOOP("&Bcc"),                    nullptr,     "Ctrl+Shift+B", Checkable},
+        {Id::ReplyTo,         Menu::Options, QT_TR_NOOP("&Reply-To"),               nullptr,     nullptr,        Checkable},
+        {Id::AddHeader,       Menu::Options, QT_TR_NOOP("Add &header…"),            nullptr,     nullptr,        Plain},
+        {Id::ReadReceipt,     Menu::Options, QT_TR_NOOP("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated},
+        {Id::DeliveryNotifications, Menu::Options, QT_TR_NOOP("Request &delivery notifications"), nullptr, nullptr, Checkable},
+        {Id::CheckSpelling,   Menu::Tools,   QT_TR_NOOP("Check s&pelling"),         nullptr,     "F7",           Checkable},
+        {Id::CheckServer,     Menu::Tools,   QT_TR_NOOP("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
+        {Id::TestMailbox,     Menu::Tools,   QT_TR_NOOP("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
+        {Id::SmtpConsole,     Menu::Tools,   QT_TR_NOOP("S&MTP console…"),          nullptr,     nullptr,        Plain},
+        {Id::ImportAddresses, Menu::Tools,   QT_TR_NOOP("&Import addresses…"),      nullptr,     nullptr,        Separated},
+        {Id::SignIn,          Menu::Tools,   QT_TR_NOOP("&Sign in…"),               "password",  nullptr,        Separated},
+        {Id::AccountSettings, Menu::Tools,   QT_TR_NOOP("&Account settings…"),      "settings",  nullptr,        Plain},
+        {Id::Shortcuts,       Menu::Help,    QT_TR_NOOP("&Keyboard shortcuts"),     "keyboard",  "F1",           Plain},
+        {Id::About,           Menu::Help,    QT_TR_NOOP("&About Posthorn"),         "info",      nullptr,        Separated},
+    };
+
+    static constexpr ToolEntry ToolTable[] = {
+        {Id::Send,        QT_TR_NOOP("&Send"),          false},
+        {Id::AttachFiles, QT_TR_NOOP("A&ttach files…"), false},
+        {Id::SaveDraft,   QT_TR_NOOP("Save draft"),     false},
+        {Id::CheckServer, QT_TR_NOOP("Check server"),   true},
+        {Id::ProtocolLog, QT_TR_NOOP("Protocol log"),   false},
+    };
 };
 // clang-format on
-
-#undef WORDS
 
 } // namespace
 
@@ -134,7 +135,7 @@ ComposeActions::ComposeActions(QObject *parent)
 
 void ComposeActions::create()
 {
-    for (const Entry &entry : Table) {
+    for (const Entry &entry : Tables::Table) {
         auto *action = new QAction(tr(entry.words), this);
         if (entry.icon)
             action->setIcon(Icons::action(QString::fromLatin1(entry.icon)));
@@ -153,7 +154,7 @@ void ComposeActions::create()
     m_actions[Id::Html]->setActionGroup(m_actions[Id::PlainText]->actionGroup());
     m_actions[Id::Send]->setShortcuts(
         {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
-    for (const ToolEntry &entry : ToolTable) {
+    for (const ToolEntry &entry : Tables::ToolTable) {
         QAction *action = m_actions[entry.id];
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString words = Naming::plain(tr(entry.words));
@@ -182,7 +183,7 @@ void ComposeActions::setChecked(Id id, bool checked)
 QList<QAction *> ComposeActions::withShortcuts() const
 {
     QList<QAction *> actions;
-    for (const Entry &entry : Table) {
+    for (const Entry &entry : Tables::Table) {
         if (!action(entry.id)->shortcut().isEmpty())
             actions.append(action(entry.id));
     }
@@ -215,7 +216,7 @@ QMenu *ComposeActions::priorityMenu(QWidget *parent)
 QMenu *ComposeActions::listMenu(QWidget *parent)
 {
     auto *menu = new QMenu(tr("&List…"), parent);
-    for (const Entry &entry : Table) {
+    for (const Entry &entry : Tables::Table) {
         if (entry.menu == Menu::List)
             menu->addAction(action(entry.id));
     }
@@ -224,9 +225,9 @@ QMenu *ComposeActions::listMenu(QWidget *parent)
 
 void ComposeActions::fill(QMenuBar *menuBar)
 {
-    for (const auto &[which, title] : Menus) {
+    for (const auto &[which, title] : Tables::Menus) {
         QMenu *menu = menuBar->addMenu(tr(title));
-        for (const Entry &entry : Table) {
+        for (const Entry &entry : Tables::Table) {
             if (entry.menu != which)
                 continue;
             if (entry.id == Id::ReadReceipt)
@@ -244,7 +245,7 @@ void ComposeActions::fill(QMenuBar *menuBar)
 
 void ComposeActions::fill(QToolBar *toolBar)
 {
-    for (const ToolEntry &entry : ToolTable) {
+    for (const ToolEntry &entry : Tables::ToolTable) {
         if (entry.separated)
             toolBar->addSeparator();
         QAction *action = m_actions.value(entry.id);
