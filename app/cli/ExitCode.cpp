@@ -48,6 +48,7 @@ ExitCode exitCodeFor(const Failure &failure)
     case FailureCause::BadInput:
     case FailureCause::NeedsSmtpUtf8:
     case FailureCause::TooBig:
+    case FailureCause::NotOffered:
         return ExitCode::Data;
     case FailureCause::FileUnreadable:
     case FailureCause::FileChanged:
@@ -90,6 +91,7 @@ ExitCode exitCodeFor(const Failure &failure)
     case FailureCause::RecipientsRefused:
     case FailureCause::DataRefused:
     case FailureCause::MessageRefused:
+    case FailureCause::ExtensionRefused:
         return refusalCode(failure);
     case FailureCause::AnswerLost:
         return ExitCode::Uncertain;

@@ -18,6 +18,8 @@ struct Credentials {
     QString secret; ///< Password, or the access token for XOAUTH2 and OAUTHBEARER.
     bool secretIsToken = false;
     [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty(); }
+
+    bool operator==(const Credentials &) const = default;
 };
 
 /// What a mechanism may need to know of the connection.

@@ -20,6 +20,8 @@ struct ProxySettings {
     quint16 port = 0;
     QString user;
     QString password;
+
+    bool operator==(const ProxySettings &) const = default;
 };
 
 /// How a TLS peer is verified and who we are to it.
@@ -31,6 +33,8 @@ struct TlsPolicy {
     QString clientCertificateFile; ///< PEM or PKCS#12; empty: none
     QString clientKeyFile; ///< PEM; empty: in the certificate file
     QString clientKeyPassword;
+
+    bool operator==(const TlsPolicy &) const = default;
 };
 
 /// Where a SocketWire goes.
@@ -47,6 +51,8 @@ struct Endpoint {
     IpVersion ipVersion = IpVersion::Any;
     int connectTimeoutMs = 30'000; ///< per address
     int tlsTimeoutMs = 60'000;
+
+    bool operator==(const Endpoint &) const = default;
 };
 
 } // namespace posthorn

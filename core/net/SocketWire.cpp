@@ -53,6 +53,7 @@ public:
     ServerFacts facts;
     State state = State::Idle;
     bool secured = false;
+    qint64 forgotten = 0; ///< octets that had not left when the line ended
     std::unique_ptr<QTcpSocket> socket;
     std::unique_ptr<SocketPump> pump;
 
@@ -87,6 +88,8 @@ void SocketWire::Private::dismantle()
 {
     drop(m_connector);
     drop(m_handshake);
+    if (pump)
+        forgotten = pump->queued();
     drop(pump);
     if (!socket)
         return;
@@ -259,7 +262,7 @@ void SocketWire::startTls()
     QMetaObject::invokeMethod(d.get(), &Private::beginTls, Qt::QueuedConnection);
 }
 
-void SocketWire::write(const QByteArray &bytes)
+void SocketWire::send(const QByteArray &bytes)
 {
     if (d->state == Private::State::Open)
         d->pump->write(bytes);
@@ -267,7 +270,7 @@ void SocketWire::write(const QByteArray &bytes)
 
 qint64 SocketWire::queued() const
 {
-    return d->pump ? d->pump->queued() : 0;
+    return d->pump ? d->pump->queued() : d->forgotten;
 }
 
 qint64 SocketWire::unread() const

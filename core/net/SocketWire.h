@@ -24,7 +24,6 @@ public:
 
     void open() override;
     void startTls() override;
-    void write(const QByteArray &bytes) override;
     [[nodiscard]] qint64 queued() const override;
     [[nodiscard]] qint64 unread() const override;
     [[nodiscard]] bool isEncrypted() const override;
@@ -32,6 +31,9 @@ public:
     void abort() override;
     [[nodiscard]] ServerFacts facts() const override;
     [[nodiscard]] QByteArray channelBinding() const override;
+
+protected:
+    void send(const QByteArray &bytes) override;
 
 private:
     class Private;

@@ -22,6 +22,8 @@ struct ServerSettings {
     int timeoutSeconds = 0; ///< one limit for every wait; 0: the values of RFC 5321 4.5.3.2
     bool lmtp = false;
     QStringList without; ///< extensions that are not used though they are offered
+
+    bool operator==(const ServerSettings &) const = default;
 };
 
 /// An identity and its server.

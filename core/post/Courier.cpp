@@ -4,6 +4,8 @@
 
 #include "post/SessionFactory.h"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace posthorn {
@@ -29,6 +31,8 @@ bool isAboutOneLetter(const Failure &failure)
 Courier::Courier(QObject *parent)
     : QObject(parent)
 {
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, [this] { m_session->quit(); });
 }
 
 Courier::~Courier() = default;
@@ -36,17 +40,27 @@ Courier::~Courier() = default;
 void Courier::send(const ServerSettings &server, const Credentials &credentials,
                    const QList<Letter> &letters)
 {
+    m_idle.stop();
+    const bool sameLine
+        = m_session && m_session->isIdle() && server == m_server && credentials == m_credentials;
+    if (!sameLine)
+        dropSession();
     m_server = server;
     m_credentials = credentials;
     m_letters = letters;
-    m_next = 0;
-    m_connections = 0;
+    m_toBegin.resize(letters.size());
+    std::iota(m_toBegin.begin(), m_toBegin.end(), 0);
+    m_underWay.clear();
+    m_parts.clear();
+    m_next = m_current = m_connections = 0;
     m_facts = SessionFactory::facts(server);
     m_busy = true;
     m_clock.start();
-    m_transcript = std::make_unique<Transcript>();
+    if (!m_session) {
+        m_transcript = std::make_unique<Transcript>();
+        connect(m_transcript.get(), &Transcript::logged, this, &Courier::logged);
+    }
     m_transcript->setKeepSecrets(m_keepSecrets);
-    connect(m_transcript.get(), &Transcript::logged, this, &Courier::logged);
     QMetaObject::invokeMethod(this, &Courier::begin, Qt::QueuedConnection);
 }
 
@@ -58,7 +72,12 @@ void Courier::begin()
         return finish();
     if (const std::optional<Failure> fault = findFault())
         return settleRemaining(*fault);
-    openSession();
+    if (!m_session)
+        return openSession();
+    m_touching = true;
+    m_onConnection = 1;
+    m_reconnecting = false;
+    m_session->touch();
 }
 
 /// What is wrong with the settings or letters themselves, before anything is connected.
@@ -81,52 +100,122 @@ void Courier::openSession()
     ++m_connections;
     m_onConnection = 0;
     m_reconnecting = false;
+    m_touching = false;
     m_session = SessionFactory::make(m_server, m_credentials, *m_transcript);
-    connect(m_session.get(), &Session::stageEntered, this,
-            [this](Stage stage) { emit stageEntered(stage, m_next); });
+    connect(m_session.get(), &Session::stageEntered, this, [this](Stage stage) {
+        if (m_busy)
+            emit stageEntered(stage, m_current);
+    });
     connect(m_session.get(), &Session::progressed, this, &Courier::progressed);
     connect(m_session.get(), &Session::serverLearned, this, &Courier::serverLearned);
     connect(m_session.get(), &Session::ready, this, &Courier::deliverNext);
     connect(m_session.get(), &Session::delivered, this, &Courier::letterDelivered);
     connect(m_session.get(), &Session::failed, this, &Courier::sessionFailed);
-    connect(m_session.get(), &Session::ended, this, &Courier::finish);
+    connect(m_session.get(), &Session::ended, this, &Courier::sessionEnded);
     m_session->open();
+}
+
+/// Without a word: it is broken, at its end, or of no more use.
+void Courier::dropSession()
+{
+    if (!m_session)
+        return;
+    m_session->disconnect(this);
+    m_session->cancel(); // where it still stands
+    m_session.release()->deleteLater();
 }
 
 void Courier::deliverNext()
 {
-    m_session->deliver(m_letters.at(m_next));
+    m_touching = false;
+    if (!m_busy)
+        return;
+    if (m_toBegin.isEmpty()) {
+        if (m_keepAlive.count() == 0)
+            m_session->quit(); // when the letters under way are answered
+        return;
+    }
+    m_current = m_toBegin.takeFirst();
+    m_underWay += m_current;
+    m_session->deliver(m_letters.at(m_current));
 }
 
 void Courier::letterDelivered(const DeliveryReport &report)
 {
-    if (mayReconnect(report)) { // sessionFailed() follows and opens the new connection
+    const int index = m_underWay.takeFirst();
+    if (mayTryAgain(report)) { // sessionFailed() follows and opens the new connection
+        putBack(index);
         m_reconnecting = true;
         return;
     }
-    settle(report);
-    if (m_next == m_letters.size() && m_session)
-        m_session->quit();
+    if (report.unfinished)
+        return continueLater(index, report);
+    settle(index, report);
+    if (m_next == m_letters.size() && m_keepAlive.count() > 0) {
+        m_idle.start(m_keepAlive);
+        finish();
+    }
 }
 
-/// The server closed the line between two letters: nothing of this one was transferred, and one
-/// fresh connection is what a person would try.
-bool Courier::mayReconnect(const DeliveryReport &report) const
+/// The server closed the line between two letters, so that nothing of this one was transferred,
+/// and one fresh connection is what a person would try. Or it refused to serve what it offered,
+/// and then was out of step: once more, without that.
+bool Courier::mayTryAgain(const DeliveryReport &report)
 {
-    if (!report.failure || m_onConnection == 0)
+    if (!report.failure || report.outcome == Outcome::Partial)
         return false;
-    return isLostLine(*report.failure) && report.failure->stage == Stage::Mail;
+    const Failure &failure = *report.failure;
+    if (failure.cause == FailureCause::ExtensionRefused
+        && !m_server.without.contains(failure.value)) {
+        m_server.without += failure.value;
+        return true;
+    }
+    return m_onConnection > 0 && isLostLine(failure) && failure.stage == Stage::Mail;
+}
+
+void Courier::putBack(int index)
+{
+    m_toBegin.insert(std::upper_bound(m_toBegin.begin(), m_toBegin.end(), index), index);
+}
+
+/// The server takes no more of it on this connection.
+void Courier::continueLater(int index, const DeliveryReport &report)
+{
+    QList<Address> rest;
+    for (const RecipientResult &result : report.recipients) {
+        if (!result.reply)
+            rest += result.address;
+    }
+    if (m_parts.contains(index))
+        m_parts[index].continueWith(report);
+    else
+        m_parts.insert(index, report);
+    m_letters[index].envelope.recipients = rest;
+    putBack(index);
+    m_session->quit();
+}
+
+void Courier::sessionEnded()
+{
+    dropSession();
+    if (m_busy && !m_toBegin.isEmpty())
+        return openSession();
+    finish();
 }
 
 void Courier::sessionFailed(const Failure &failure)
 {
-    const bool hasMore = m_next < m_letters.size();
-    const bool betweenLetters
-        = m_onConnection > 0 && hasMore && isLostLine(failure) && failure.stage == Stage::Mail;
-    const bool concernedOneLetter = m_onConnection > 0 && hasMore && isAboutOneLetter(failure);
     m_facts = m_session->server();
-    m_session.release()->deleteLater();
-    if (m_reconnecting || betweenLetters || concernedOneLetter)
+    m_idle.stop();
+    dropSession();
+    if (!m_busy) // a kept line broke; nobody needs it now
+        return;
+    const bool betweenLetters
+        = m_onConnection > 0 && isLostLine(failure) && failure.stage == Stage::Mail;
+    const bool concernedOneLetter = m_onConnection > 0 && isAboutOneLetter(failure);
+    const bool wanted = failure.kind != FailureKind::Cancelled
+        && (m_touching || m_reconnecting || betweenLetters || concernedOneLetter);
+    if (wanted && !m_toBegin.isEmpty())
         return openSession();
     settleRemaining(failure);
 }
@@ -134,8 +223,9 @@ void Courier::sessionFailed(const Failure &failure)
 /// The letters that had no turn share the reason why there was none.
 void Courier::settleRemaining(const Failure &failure)
 {
-    while (m_busy && m_next < m_letters.size()) {
-        const Letter &letter = m_letters.at(m_next);
+    while (m_busy && !m_toBegin.isEmpty()) {
+        const int index = m_toBegin.takeFirst();
+        const Letter &letter = m_letters.at(index);
         DeliveryReport report;
         report.outcome = outcomeOf(failure);
         report.stage = failure.stage;
@@ -145,27 +235,37 @@ void Courier::settleRemaining(const Failure &failure)
         report.server = m_facts;
         for (const Address &address : letter.envelope.recipients)
             report.recipients += RecipientResult{address, false, std::nullopt};
-        settle(std::move(report));
+        settle(index, std::move(report));
     }
     finish();
 }
 
-void Courier::settle(DeliveryReport report)
+/// Reports are told in the order of the letters.
+void Courier::settle(int index, DeliveryReport report)
 {
-    report.connections = m_connections;
-    report.seconds = double(m_clock.restart()) / 1000;
-    m_connections = 0;
+    if (m_parts.contains(index)) {
+        DeliveryReport whole = m_parts.take(index);
+        whole.continueWith(report);
+        report = whole;
+    }
     ++m_onConnection;
-    const int index = m_next++;
-    emit letterFinished(index, report);
+    m_ended.insert(index, report);
+    while (m_busy && m_ended.contains(m_next)) {
+        DeliveryReport next = m_ended.take(m_next);
+        next.connections = m_connections;
+        next.seconds = double(m_clock.restart()) / 1000;
+        m_connections = 0;
+        emit letterFinished(m_next++, next);
+    }
 }
 
 void Courier::finish()
 {
     if (!std::exchange(m_busy, false))
         return;
-    if (m_session)
-        m_session.release()->deleteLater();
+    m_ended.clear();
+    if (!m_idle.isActive())
+        dropSession();
     emit finished();
 }
 

@@ -10,15 +10,19 @@
 
 #include <QElapsedTimer>
 #include <QList>
+#include <QMap>
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace posthorn {
 
-/// Carries letters of one account over one connection, one after the other, in the order given.
-/// Lives in one thread; asks nobody anything. For each letter letterFinished() comes exactly once,
-/// then finished() once. A Courier serves one send() at a time.
+/// Carries letters of one account over one connection, in the order given; over a further one
+/// where the server wants it so. Lives in one thread; asks nobody anything. For each letter
+/// letterFinished() comes exactly once, in order, then finished() once. A Courier serves one send()
+/// at a time.
 class Courier final : public QObject {
     Q_OBJECT
 public:
@@ -34,9 +38,12 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Keeps secrets in log entries (LogEntry::textWithSecret). Off unless a person asked for it.
     void setKeepSecretsInLog(bool keep) { m_keepSecrets = keep; }
+    /// How long a connection is kept behind the last letter for the next send() to the same server
+    /// in the same name. 0, the default: QUIT at once.
+    void setKeepAlive(std::chrono::milliseconds idle) { m_keepAlive = idle; }
 
 signals:
-    /// `letter`: index of the letter that is being sent; the stages before MAIL are of the first.
+    /// `letter`: index of the letter that was begun last; the stages before MAIL are of the first.
     void stageEntered(posthorn::Stage stage, int letter);
     /// Octets of the current letter's content that left this process, at most ten times a second
     /// and once at the end.
@@ -51,25 +58,37 @@ private:
     void begin();
     [[nodiscard]] std::optional<Failure> findFault() const;
     void openSession();
+    void dropSession();
     void deliverNext();
     void letterDelivered(const DeliveryReport &report);
+    void sessionEnded();
     void sessionFailed(const Failure &failure);
-    [[nodiscard]] bool mayReconnect(const DeliveryReport &report) const;
-    void settle(DeliveryReport report);
+    [[nodiscard]] bool mayTryAgain(const DeliveryReport &report);
+    void putBack(int index);
+    void continueLater(int index, const DeliveryReport &report);
+    void settle(int index, DeliveryReport report);
     void settleRemaining(const Failure &failure);
     void finish();
 
     ServerSettings m_server;
     Credentials m_credentials;
-    QList<Letter> m_letters;
+    QList<Letter> m_letters; ///< with the recipients that still have to be asked
+    QList<int> m_toBegin; ///< indices, ascending
+    QList<int> m_underWay; ///< given to the session, the oldest first
+    QMap<int, DeliveryReport> m_parts; ///< of letters that need a further connection
+    QMap<int, DeliveryReport> m_ended; ///< reports that wait for those of earlier letters
     std::unique_ptr<Transcript> m_transcript;
     std::unique_ptr<Session> m_session;
     ServerFacts m_facts; ///< what is known of the server where no letter was begun
     QElapsedTimer m_clock; ///< since the current letter's turn began
-    int m_next = 0; ///< index of the current letter
+    QTimer m_idle; ///< runs while a connection is kept
+    std::chrono::milliseconds m_keepAlive{0};
+    int m_next = 0; ///< index of the letter that is reported next
+    int m_current = 0; ///< index of the letter that was begun last
     int m_connections = 0; ///< for the current letter
     int m_onConnection = 0; ///< letters delivered over the present connection
     bool m_reconnecting = false;
+    bool m_touching = false; ///< a kept connection is asked whether it still stands
     bool m_keepSecrets = false;
     bool m_busy = false;
 };

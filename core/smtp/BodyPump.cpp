@@ -109,7 +109,6 @@ void BodyPump::writeEnd()
     if (m_framing == Framing::Dots)
         m_wire.write(m_stuffer.isAtLineStart() ? ".\r\n" : "\r\n.\r\n");
     m_complete = true;
-    m_left = m_wire.queued() == 0;
     emit completed();
     noteLeft();
 }
@@ -121,7 +120,6 @@ void BodyPump::noteLeft()
     report(allLeft);
     if (!allLeft || !m_running)
         return;
-    m_left = true;
     m_running = false;
     m_patience.stop();
     emit left();

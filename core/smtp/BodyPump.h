@@ -33,8 +33,6 @@ public:
     void stop();
     /// The whole message was handed to the wire, its end included.
     [[nodiscard]] bool isComplete() const { return m_complete; }
-    /// As isComplete(), and every octet has left this process: the server may have it all.
-    [[nodiscard]] bool hasLeft() const { return m_left; }
     /// Octets of the content that left this process.
     [[nodiscard]] qint64 sent() const;
 
@@ -68,7 +66,6 @@ private:
     bool m_running = false;
     bool m_pumping = false;
     bool m_complete = false;
-    bool m_left = false;
 };
 
 } // namespace posthorn

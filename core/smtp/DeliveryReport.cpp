@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/DeliveryReport.h"
 
+#include <algorithm>
 #include <array>
 
 namespace posthorn {
@@ -24,6 +25,39 @@ Outcome outcomeOf(const Failure &failure)
     if (failure.kind == FailureKind::Refused)
         return Outcome::Refused;
     return Outcome::Failed;
+}
+
+Outcome DeliveryReport::outcomeOfAll() const
+{
+    const auto isAccepted = [](const RecipientResult &result) { return result.accepted; };
+    if (failure && failure->cause == FailureCause::AnswerLost)
+        return Outcome::Uncertain;
+    if (std::all_of(recipients.cbegin(), recipients.cend(), isAccepted))
+        return Outcome::Accepted;
+    if (std::any_of(recipients.cbegin(), recipients.cend(), isAccepted))
+        return Outcome::Partial;
+    return failure ? outcomeOf(*failure) : Outcome::Failed;
+}
+
+void DeliveryReport::continueWith(const DeliveryReport &later)
+{
+    for (const RecipientResult &result : later.recipients) {
+        const auto same
+            = std::find_if(recipients.begin(), recipients.end(), [&](const RecipientResult &mine) {
+                  return !mine.reply && mine.address == result.address;
+              });
+        if (same != recipients.end())
+            *same = result;
+    }
+    stage = later.stage;
+    bytes = std::max(bytes, later.bytes);
+    server = later.server;
+    mechanism = later.mechanism;
+    reply = later.reply ? later.reply : reply;
+    failure = later.failure;
+    notes += later.notes;
+    unfinished = later.unfinished;
+    outcome = outcomeOfAll();
 }
 
 } // namespace posthorn

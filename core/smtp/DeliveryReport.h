@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -51,6 +52,15 @@ struct DeliveryReport {
     QList<RecipientResult> recipients;
     std::optional<Reply> reply; ///< the final or the deciding one
     std::optional<Failure> failure;
+    QStringList notes; ///< Sentences: what was done without, because the server refused it.
+    /// The recipients without a reply had no turn: the server takes no more on this connection
+    /// (LIMITS, RFC 9422).
+    bool unfinished = false;
+
+    /// Takes in what became, on a further connection, of the recipients that had had no turn.
+    void continueWith(const DeliveryReport &later);
+    /// The outcome that the recipients and the failure add up to.
+    [[nodiscard]] Outcome outcomeOfAll() const;
 };
 
 } // namespace posthorn

@@ -5,6 +5,7 @@
 #include "smtp/LogEntry.h"
 
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,15 @@ void Dialogue::ask(Command command)
     if (m_over)
         return;
     m_waiting.push_back(std::move(command));
-    send();
+    if (m_flights == 0)
+        send();
+}
+
+qsizetype Dialogue::forgetWaiting()
+{
+    const auto count = qsizetype(m_waiting.size());
+    m_waiting.clear();
+    return count;
 }
 
 bool Dialogue::hasUnread() const
@@ -45,9 +54,11 @@ bool Dialogue::hasUnread() const
 
 void Dialogue::setPatience(std::chrono::milliseconds patience)
 {
-    for (Command &command : m_asked) {
-        if (command.patience.count() == 0)
-            command.patience = patience;
+    for (std::deque<Command> *commands : {&m_asked, &m_waiting}) {
+        for (Command &command : *commands) {
+            if (command.patience.count() == 0)
+                command.patience = patience;
+        }
     }
     if (!m_timer.isActive())
         restartTimer();
@@ -58,6 +69,7 @@ void Dialogue::send()
 {
     QByteArray flight;
     QList<Stage> stages;
+    std::vector<std::pair<Command::Sent, qint64>> marks;
     const bool wasQuiet = m_asked.empty();
     while (!m_over && !m_waiting.empty() && mayFollow(m_waiting.front())) {
         if (!m_waiting.front().silent && !isOurTurn())
@@ -71,9 +83,13 @@ void Dialogue::send()
         if (!command.silent) {
             if (!isSendable(command))
                 return;
-            flight += command.line + "\r\n";
+            flight += command.line + "\r\n" + command.content;
             m_transcript.client(command.line, command.shown);
+            if (!command.content.isEmpty())
+                m_transcript.messageData(command.content.size());
         }
+        if (command.sent)
+            marks.emplace_back(std::move(command.sent), m_wire.written() + flight.size());
         stages += command.stage;
         m_asked.push_back(std::move(command));
     }
@@ -81,6 +97,8 @@ void Dialogue::send()
         return;
     if (!flight.isEmpty())
         m_wire.write(flight);
+    for (const auto &[sent, mark] : marks)
+        sent(mark);
     if (wasQuiet && !m_asked.empty())
         restartTimer();
     for (const Stage stage : std::as_const(stages))
@@ -126,6 +144,7 @@ void Dialogue::receive(const QByteArray &bytes)
 {
     if (m_over)
         return;
+    const Flight flight(*this); // what the answers lead to goes out together
     m_reader.feed(bytes);
     Reply reply;
     while (!m_over) {
@@ -163,8 +182,6 @@ void Dialogue::handle(const Reply &reply)
     m_asked.pop_front();
     restartTimer();
     command.handler(command.wantsRawReply ? reply : m_transcript.withoutSecrets(reply));
-    if (!m_over)
-        send();
 }
 
 void Dialogue::handleUnasked(const Reply &reply)

@@ -27,9 +27,31 @@ class Dialogue final : public QObject {
 public:
     Dialogue(Wire &wire, Transcript &transcript, QObject *parent = nullptr);
 
+    /// While one lives, commands are gathered; they go out in one write when the last one ends.
+    class Flight {
+    public:
+        explicit Flight(Dialogue &dialogue)
+            : m_dialogue(dialogue)
+        {
+            ++m_dialogue.m_flights;
+        }
+        ~Flight()
+        {
+            if (--m_dialogue.m_flights == 0)
+                m_dialogue.send();
+        }
+        Q_DISABLE_COPY_MOVE(Flight)
+
+    private:
+        Dialogue &m_dialogue;
+    };
+
     void ask(Command command);
+    /// Sends at once what may go, though it is being gathered: octets of a message follow.
+    void flush() { send(); }
     /// Commands that were not sent yet are forgotten; those that were asked keep their handlers.
-    void forgetWaiting() { m_waiting.clear(); }
+    /// How many there were.
+    qsizetype forgetWaiting();
     [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_asked.empty(); }
     [[nodiscard]] bool isOver() const { return m_over; }
     /// Commands may follow each other unanswered (RFC 2920). Off at the start and after TLS.
@@ -75,6 +97,7 @@ private:
     std::deque<Command> m_asked;
     QTimer m_timer;
     Stage m_stage = Stage::Input;
+    int m_flights = 0;
     bool m_pipelining = false;
     bool m_over = false;
 };

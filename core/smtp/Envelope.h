@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mail/Address.h"
+#include "smtp/DeliveryWishes.h"
 
 #include <QByteArray>
 #include <QList>
@@ -31,6 +32,7 @@ struct Envelope {
     QList<Address> recipients; ///< each mailbox once
     DsnOptions dsn;
     bool requireTls = false; ///< RFC 8689
+    DeliveryWishes wishes;
 };
 
 } // namespace posthorn

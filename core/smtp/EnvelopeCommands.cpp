@@ -21,25 +21,11 @@ QByteArray bodyParameter(BodyType type)
     return {};
 }
 
-QByteArray notifyParameter(const DsnOptions &dsn)
-{
-    if (dsn.never)
-        return " NOTIFY=NEVER";
-    QList<QByteArray> events;
-    if (dsn.success)
-        events += "SUCCESS";
-    if (dsn.failure)
-        events += "FAILURE";
-    if (dsn.delay)
-        events += "DELAY";
-    return events.isEmpty() ? QByteArray() : " NOTIFY=" + events.join(',');
-}
-
 /// `utf-8;…` of RFC 6533 where the mailbox is not ASCII, else `rfc822;…`.
 QByteArray originalRecipient(const Address &recipient, bool smtpUtf8)
 {
     if (recipient.needsSmtpUtf8() && smtpUtf8)
-        return "utf-8;" + EnvelopeCommands::xtext(recipient.addrSpec());
+        return "utf-8;" + EnvelopeCommands::unicodeXtext(recipient.addrSpec());
     return "rfc822;" + EnvelopeCommands::xtext(recipient.addrSpec());
 }
 
@@ -56,6 +42,7 @@ QByteArray EnvelopeCommands::mail(const Envelope &envelope, const ContentStream 
         line += " SMTPUTF8";
     if (envelope.requireTls)
         line += " REQUIRETLS";
+    line += envelope.wishes.parameters(); // none goes without its extension
     if (!capabilities.has("DSN"))
         return line;
     if (envelope.dsn.returnFull)
@@ -69,10 +56,37 @@ QByteArray EnvelopeCommands::rcpt(const Address &recipient, const DsnOptions &ds
                                   const Capabilities &capabilities)
 {
     QByteArray line = "RCPT TO:<" + recipient.addrSpec() + '>';
-    const QByteArray notify = notifyParameter(dsn);
-    if (!notify.isEmpty() && capabilities.has("DSN"))
-        line += notify + " ORCPT=" + originalRecipient(recipient, smtpUtf8);
+    const QByteArray events = notify(dsn);
+    if (!events.isEmpty() && capabilities.has("DSN"))
+        line += events + " ORCPT=" + originalRecipient(recipient, smtpUtf8);
     return line;
+}
+
+QByteArray EnvelopeCommands::notify(const DsnOptions &dsn)
+{
+    if (dsn.never)
+        return " NOTIFY=NEVER";
+    QList<QByteArray> events;
+    if (dsn.success)
+        events += "SUCCESS";
+    if (dsn.failure)
+        events += "FAILURE";
+    if (dsn.delay)
+        events += "DELAY";
+    return events.isEmpty() ? QByteArray() : " NOTIFY=" + events.join(',');
+}
+
+QByteArray EnvelopeCommands::unicodeXtext(const QByteArray &utf8)
+{
+    QByteArray text;
+    const QList<uint> characters = QString::fromUtf8(utf8).toUcs4();
+    for (const uint c : characters) {
+        if (c > 0x20 && c < 0x7F && c != '+' && c != '=' && c != '\\')
+            text += char(c);
+        else
+            text += "\\x{" + QByteArray::number(c, 16).toUpper() + '}';
+    }
+    return text;
 }
 
 QByteArray EnvelopeCommands::xtext(const QByteArray &octets)

@@ -20,6 +20,10 @@ namespace EnvelopeCommands {
 /// `RCPT TO:<…>` with NOTIFY and ORCPT where DSN is wanted and offered (RFC 3461 4.1, 4.2).
 [[nodiscard]] QByteArray rcpt(const Address &recipient, const DsnOptions &dsn, bool smtpUtf8,
                               const Capabilities &capabilities);
+/// ` NOTIFY=…`, or nothing where no notification is asked for.
+[[nodiscard]] QByteArray notify(const DsnOptions &dsn);
+/// utf-8-addr-xtext (RFC 6533 3): a character beyond ASCII is `\x{…}`.
+[[nodiscard]] QByteArray unicodeXtext(const QByteArray &utf8);
 /// xtext (RFC 3461 4).
 [[nodiscard]] QByteArray xtext(const QByteArray &octets);
 

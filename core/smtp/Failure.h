@@ -34,6 +34,8 @@ enum class FailureCause {
     FileChanged,
     NeedsSmtpUtf8, ///< the message needs SMTPUTF8 and the server does not offer it
     TooBig, ///< larger than the SIZE the server announced; nothing was sent
+    NotOffered, ///< an extension that was asked for, or so much of it; nothing was sent
+    ExtensionRefused, ///< one the server offered (value: which) and then refused to serve
     RequireTlsUnavailable, ///< REQUIRETLS (RFC 8689) was asked for and cannot be kept
     BadConfiguration, ///< CA file, mechanism, proxy or such that cannot be used
     NameUnknown,

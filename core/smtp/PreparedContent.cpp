@@ -21,6 +21,17 @@ Failure obstacle(FailureKind kind, FailureCause cause, const QString &detail = {
     return {Stage::Mail, kind, cause, detail, {}, std::nullopt};
 }
 
+Expected<QByteArray, Failure> readWhole(ContentStream &stream)
+{
+    QByteArray octets = stream.readAll();
+    if (octets.size() == stream.totalSize())
+        return octets;
+    return Failure::fromProblem(stream.problem().value_or(
+        Problem{Problem::Kind::FileChanged,
+                {},
+                PreparedContent::tr("The message has not the size that was announced.")}));
+}
+
 } // namespace
 
 Expected<PreparedContent, Failure> PreparedContent::make(const Letter &letter,
@@ -33,6 +44,8 @@ Expected<PreparedContent, Failure> PreparedContent::make(const Letter &letter,
         return obstacle(FailureKind::Input, FailureCause::NeedsSmtpUtf8);
     if (letter.envelope.requireTls && (!encrypted || !offered.has("REQUIRETLS")))
         return obstacle(FailureKind::Policy, FailureCause::RequireTlsUnavailable);
+    if (auto failure = letter.envelope.wishes.obstacle(offered))
+        return *std::move(failure);
 
     Transport transport;
     transport.eightBit = offered.has("8BITMIME");
@@ -58,6 +71,12 @@ Expected<PreparedContent, Failure> PreparedContent::make(const Letter &letter,
     if (limit > 0 && content.size > limit)
         return obstacle(FailureKind::Input, FailureCause::TooBig,
                         tr("%1 bytes as sent; limit %2 bytes.").arg(content.size).arg(limit));
+    if (!chunking || content.size > LargestWhole)
+        return content;
+    auto octets = readWhole(*content.stream);
+    if (!octets)
+        return octets.error();
+    content.whole = *std::move(octets);
     return content;
 }
 

@@ -17,7 +17,15 @@ namespace posthorn {
 struct PreparedContent {
     Q_DECLARE_TR_FUNCTIONS(PreparedContent)
 public:
+    static constexpr qint64 LargestWhole = 64 * 1024; ///< octets
+    /// Above this size the recipients' answers are awaited before a single octet of the message
+    /// goes out: a wasted upload would cost more than a round trip.
+    static constexpr qint64 LargestRush = 1024 * 1024;
+
     std::unique_ptr<ContentStream> stream;
+    /// All of it where it is small and goes by BDAT: then it needs no pump, and a file that cannot
+    /// be read is found before anything is said. Empty: it is to be read from the stream.
+    QByteArray whole;
     qint64 size = 0; ///< octets
     bool smtpUtf8 = false; ///< MAIL must say SMTPUTF8 (RFC 6531); used only when needed
 

@@ -17,10 +17,30 @@ RecipientLedger::RecipientLedger(const QList<Address> &recipients)
     }
 }
 
-void RecipientLedger::beginRound(qint64 most)
+void RecipientLedger::beginRound(qint64 most, const std::function<bool(const Address &)> &fits)
 {
-    m_round = m_later.mid(0, most);
-    m_later.remove(0, m_round.size());
+    m_round.clear();
+    m_taken.clear();
+    QList<qsizetype> later;
+    for (const qsizetype index : std::as_const(m_later)) {
+        const bool goes = m_round.size() < most && fits(m_results.at(index).address);
+        (goes ? m_round : later) += index;
+    }
+    m_later = later;
+}
+
+void RecipientLedger::postponeRound()
+{
+    QList<qsizetype> everybody = m_round;
+    for (const qsizetype index : std::as_const(m_later)) {
+        if (!everybody.contains(index))
+            everybody += index;
+    }
+    for (const qsizetype index : std::as_const(m_round)) {
+        m_results[index].reply.reset();
+        m_results[index].accepted = false;
+    }
+    m_later = everybody;
     m_taken.clear();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace posthorn {
@@ -16,8 +17,8 @@ class RecipientLedger {
 public:
     explicit RecipientLedger(const QList<Address> &recipients);
 
-    /// Takes the next recipients, `most` at the most, into a new round.
-    void beginRound(qint64 most);
+    /// Takes the next recipients that `fits` says yes to, `most` at the most, into a new round.
+    void beginRound(qint64 most, const std::function<bool(const Address &)> &fits);
     [[nodiscard]] const QList<qsizetype> &round() const { return m_round; }
     /// Recipients wait for a further round.
     [[nodiscard]] bool hasMore() const { return !m_later.isEmpty(); }
@@ -30,13 +31,17 @@ public:
     void take(qsizetype index, const Reply &reply);
     /// RCPT was refused.
     void refuse(qsizetype index, const Reply &reply);
-    /// The server takes no more in this round.
+    /// To be asked again in a further round.
     void postpone(qsizetype index) { m_later += index; }
+    /// The last ones of the round were not asked at all.
+    void postponeLast(qsizetype count) { m_later += m_round.last(count); }
+    /// Nothing came of this round; everybody in it is asked again.
+    void postponeRound();
     /// The final answer for one taken recipient (LMTP), or for all of the round.
     void settle(qsizetype index, const Reply &reply);
     void settleRound(const Reply &reply);
 
-    [[nodiscard]] bool isTaken(qsizetype index) const { return m_taken.contains(index); }
+    [[nodiscard]] const QList<qsizetype> &taken() const { return m_taken; }
     [[nodiscard]] qsizetype countTaken() const { return m_taken.size(); }
     [[nodiscard]] bool isWholeRoundTaken() const { return m_taken.size() == m_round.size(); }
     [[nodiscard]] qsizetype countAccepted() const;

@@ -4,11 +4,20 @@
 
 #include "smtp/LogEntry.h"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
+
+namespace {
+
+constexpr qint64 MostUnderWay = 20; ///< letters without an answer
+constexpr qint64 MostOutstanding = 256 * 1024; ///< their octets
+
+} // namespace
 
 Session::Session(std::unique_ptr<Wire> wire, SessionSettings settings, Transcript &transcript,
                  QObject *parent)
@@ -172,37 +181,133 @@ void Session::signIn()
 
 void Session::becomeReady()
 {
-    if (m_dialogue.isOver() || m_quitting)
+    m_signedIn = true;
+    if (!m_dialogue.isOver())
+        offer();
+}
+
+/// Tells that letters may be given, as often as they are given. All that they ask goes out in one
+/// flight.
+void Session::offer()
+{
+    if (m_offering || m_dialogue.isOver())
         return;
-    m_ready = true;
-    emit ready();
+    m_offering = true;
+    {
+        const Dialogue::Flight flight(m_dialogue);
+        while (mayTakeLetter()) {
+            m_ready = true;
+            emit ready();
+            if (m_ready || m_dialogue.isOver())
+                break;
+            if (m_underWay.empty()) { // it failed at once; thousands may do so in a row
+                offerLater();
+                break;
+            }
+        }
+    }
+    m_offering = false;
+    quitIfDone();
+}
+
+void Session::offerLater()
+{
+    if (std::exchange(m_offerPending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_offerPending = false;
+            startWaitingRound();
+            offer();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Several letters may be unanswered where the server takes commands in groups. Their number
+/// begins with one and grows with those that were accepted; what their answers depend on is small.
+bool Session::mayTakeLetter() const
+{
+    if (!m_signedIn || m_quitting || m_probe || !m_roundsWanted.empty()
+        || m_usage.isExhausted(m_capabilities))
+        return false;
+    if (m_underWay.empty())
+        return m_dialogue.isIdle();
+    if (!m_dialogue.isPipelining() || !m_underWay.back().transaction->isFollowable())
+        return false;
+    const auto count = qint64(m_underWay.size());
+    if (count >= std::min(MostUnderWay, qint64(m_usage.accepted()) + 1))
+        return false;
+    const qint64 octets = std::accumulate(m_underWay.cbegin(), m_underWay.cend(), qint64(0),
+                                          [](qint64 sum, const Carried &carried) {
+                                              return sum + carried.transaction->outstanding();
+                                          });
+    return octets < MostOutstanding || count == 1;
 }
 
 void Session::deliver(const Letter &letter)
 {
     m_ready = false;
-    const TransactionContext context{m_dialogue, *m_wire, m_transcript, m_capabilities, m_settings};
-    m_transaction = std::make_unique<Transaction>(context, letter);
-    connect(m_transaction.get(), &Transaction::progressed, this, &Session::progressed);
-    connect(m_transaction.get(), &Transaction::finished, this, &Session::letterEnded);
-    m_transaction->start();
+    const TransactionContext context{m_dialogue,     *m_wire, m_transcript,
+                                     m_capabilities, m_usage, m_settings};
+    auto owned = std::make_unique<Transaction>(context, letter);
+    Transaction *transaction = owned.get();
+    m_underWay.push_back({std::move(owned), std::nullopt});
+    connect(transaction, &Transaction::progressed, this, &Session::progressed);
+    connect(transaction, &Transaction::followable, this, [this] {
+        if (!m_offering)
+            offerLater();
+    });
+    connect(transaction, &Transaction::roundWanted, this, [this, transaction] {
+        m_roundsWanted.push_back(transaction);
+        offerLater();
+    });
+    connect(
+        transaction, &Transaction::finished, this,
+        [this, transaction](const DeliveryReport &report) { letterEnded(transaction, report); });
+    transaction->start();
 }
 
-void Session::letterEnded(const DeliveryReport &report)
+/// A letter with recipients that had no turn yet goes on when nobody else is under way, or is
+/// waiting in the same way.
+void Session::startWaitingRound()
 {
-    DeliveryReport whole = report;
-    whole.server = server();
-    whole.mechanism = m_mechanism;
-    const bool needsReset = m_transaction->leavesTransactionOpen();
-    m_transaction.release()->deleteLater();
-    emit delivered(whole);
-    if (m_dialogue.isOver() || m_quitting)
+    const auto isWaiting = [this](const Carried &carried) {
+        return carried.report
+            || std::find(m_roundsWanted.cbegin(), m_roundsWanted.cend(), carried.transaction.get())
+            != m_roundsWanted.cend();
+    };
+    if (m_roundsWanted.empty() || m_dialogue.isOver()
+        || !std::all_of(m_underWay.cbegin(), m_underWay.cend(), isWaiting))
         return;
-    if (!needsReset) { // by way of the event loop: thousands of letters may fail in a row
-        QMetaObject::invokeMethod(this, &Session::becomeReady, Qt::QueuedConnection);
+    Transaction *next = m_roundsWanted.front();
+    m_roundsWanted.pop_front();
+    next->startRound();
+}
+
+void Session::letterEnded(Transaction *transaction, const DeliveryReport &report)
+{
+    const auto carried
+        = std::find_if(m_underWay.begin(), m_underWay.end(), [&](const Carried &candidate) {
+              return candidate.transaction.get() == transaction;
+          });
+    carried->report = report;
+    carried->report->server = server();
+    carried->report->mechanism = m_mechanism;
+    tellDelivered();
+    if (m_dialogue.isOver())
         return;
+    offerLater();
+}
+
+void Session::tellDelivered()
+{
+    while (!m_underWay.empty() && m_underWay.front().report) {
+        const DeliveryReport report = *m_underWay.front().report;
+        m_underWay.front().transaction.release()->deleteLater();
+        m_underWay.pop_front();
+        emit delivered(report);
     }
-    m_dialogue.ask(command("RSET", Stage::Mail, &Session::resetAnswered));
 }
 
 void Session::probe(const Address &reversePath, const QList<Address> &recipients)
@@ -218,11 +323,23 @@ void Session::probeEnded()
     Probe *probe = m_probe.release();
     probe->deleteLater();
     emit probed(probe->senderReply().value_or(Reply{}), probe->recipients());
-    if (!m_dialogue.isOver() && !m_quitting)
-        becomeReady();
+    becomeReady();
 }
 
-void Session::resetAnswered(const Reply &reply)
+bool Session::isIdle() const
+{
+    return m_signedIn && !m_quitting && !m_dialogue.isOver() && m_underWay.empty()
+        && !m_usage.isExhausted(m_capabilities);
+}
+
+void Session::touch()
+{
+    m_ready = false;
+    m_signedIn = false;
+    m_dialogue.ask(command("NOOP", m_dialogue.stage(), &Session::touchAnswered));
+}
+
+void Session::touchAnswered(const Reply &reply)
 {
     if (!reply.isPositive())
         return refuse(FailureKind::Protocol, FailureCause::Malformed, reply);
@@ -231,21 +348,37 @@ void Session::resetAnswered(const Reply &reply)
 
 Session::Line Session::handOver()
 {
-    m_ready = false;
+    m_ready = m_signedIn = false;
     disconnect(m_wire.get(), &Wire::secured, this, &Session::secured);
     return {m_dialogue, *m_wire};
 }
 
 void Session::quit()
 {
+    m_quitting = true;
     m_ready = false;
-    if (m_dialogue.isOver())
+    if (m_underWay.empty())
+        m_dialogue.forgetWaiting();
+    quitIfDone();
+}
+
+/// Behind the final dot of the last letter QUIT may go at once (RFC 2920 3.1), for whatever the
+/// answer is, nothing will be asked any more.
+void Session::quitIfDone()
+{
+    const bool usedUp = m_signedIn && m_usage.isExhausted(m_capabilities);
+    if (!(m_quitting || usedUp) || m_quitAsked || m_dialogue.isOver() || m_offering)
         return;
+    const bool behindTheDot = m_underWay.size() == 1 && m_dialogue.isPipelining()
+        && m_underWay.front().transaction->isAtItsEnd();
+    if (!m_underWay.empty() && !behindTheDot)
+        return;
+    m_quitAsked = true;
+    m_quitting = true;
     Command quit = command("QUIT", Stage::Quit, nullptr);
+    quit.flow = Command::Flow::Last;
     quit.patience = m_settings.patience.quit;
     quit.handler = [this](const Reply &) { end(); };
-    m_quitting = true;
-    m_dialogue.forgetWaiting();
     m_dialogue.ask(std::move(quit));
 }
 
@@ -266,10 +399,11 @@ void Session::cancel()
 void Session::conversationFailed(const Failure &failure)
 {
     m_ready = false;
-    if (m_quitting) // everything was settled before QUIT; its answer is a courtesy
+    if (m_quitAsked && m_underWay.empty()) // everything was settled; its answer is a courtesy
         return end();
-    if (m_transaction)
-        m_transaction->conversationFailed(failure);
+    m_roundsWanted.clear();
+    while (!m_underWay.empty()) // each is told of by delivered(), the oldest first
+        m_underWay.front().transaction->conversationFailed(failure);
     emit failed(failure);
 }
 

@@ -9,21 +9,28 @@
 #include "smtp/Login.h"
 #include "smtp/Probe.h"
 #include "smtp/SessionSettings.h"
+#include "smtp/SessionUsage.h"
 #include "smtp/Transaction.h"
 #include "smtp/Transcript.h"
 #include "smtp/Wire.h"
 
 #include <QObject>
 
+#include <deque>
 #include <memory>
+#include <optional>
 
 namespace posthorn {
 
 /// One connection to a server (RFC 5321 3.1 to 3.8): opens it, protects it, signs in, delivers
-/// letters one after the other, says goodbye.
+/// letters, says goodbye.
 ///
-/// After open(): ready() or failed(). After deliver() in the ready state: delivered(), then
-/// ready() again or failed(). After quit(): ended(). After failed() or ended() nothing follows.
+/// After open(): ready() or failed(). ready() says that a letter may be given to deliver(); with
+/// PIPELINING that may be before the letters given earlier are answered, as many as a server that
+/// answers well is trusted with. delivered() comes for each letter, in the order in which they
+/// were given. After quit(), once every letter is answered: ended(). Where the server takes no more
+/// letters on this connection (LIMITS), ended() comes by itself. After failed() or ended() nothing
+/// follows.
 class Session final : public QObject {
     Q_OBJECT
 public:
@@ -46,11 +53,16 @@ public:
     /// Only when ready: from now on somebody else says the commands (TypedTalk). What is left to
     /// the session is quit() and cancel(), and to tell of the end.
     [[nodiscard]] Line handOver();
-    /// QUIT where the conversation still stands; an answer to it is not needed.
+    /// Only when ready and no letter is under way: NOOP, to learn whether the line still stands.
+    /// ready() or failed() follows.
+    void touch();
+    /// QUIT where the conversation still stands, once the letters under way are answered; an
+    /// answer to it is not needed.
     void quit();
     /// Breaks the line at once. A letter under way is reported first, then failed().
     void cancel();
-    [[nodiscard]] bool isReady() const { return m_ready; }
+    /// Signed in, and nothing is under way.
+    [[nodiscard]] bool isIdle() const;
     [[nodiscard]] ServerFacts server() const;
     /// The mechanism with which we signed in; empty: not.
     [[nodiscard]] QByteArray mechanism() const { return m_mechanism; }
@@ -79,9 +91,15 @@ private:
     void secured();
     void signIn();
     void becomeReady();
-    void letterEnded(const DeliveryReport &report);
+    void offer();
+    void offerLater();
+    [[nodiscard]] bool mayTakeLetter() const;
+    void startWaitingRound();
+    void letterEnded(Transaction *transaction, const DeliveryReport &report);
+    void tellDelivered();
     void probeEnded();
-    void resetAnswered(const Reply &reply);
+    void touchAnswered(const Reply &reply);
+    void quitIfDone();
     void conversationFailed(const Failure &failure);
     void end();
     void refuse(FailureKind kind, FailureCause cause, const Reply &reply);
@@ -95,12 +113,23 @@ private:
     Dialogue m_dialogue;
     Capabilities m_capabilities;
     std::unique_ptr<Login> m_login;
-    std::unique_ptr<Transaction> m_transaction;
+    /// A letter under way, and its report where that waits for those of the letters before it.
+    struct Carried {
+        std::unique_ptr<Transaction> transaction;
+        std::optional<DeliveryReport> report;
+    };
+    std::deque<Carried> m_underWay;
+    std::deque<Transaction *> m_roundsWanted; ///< of m_underWay
+    SessionUsage m_usage;
     std::unique_ptr<Probe> m_probe;
     QByteArray m_mechanism;
     QString m_greeting;
+    bool m_signedIn = false;
     bool m_ready = false;
-    bool m_quitting = false;
+    bool m_offering = false;
+    bool m_offerPending = false;
+    bool m_quitting = false; ///< no further letter
+    bool m_quitAsked = false;
     bool m_ended = false;
 };
 

@@ -29,9 +29,24 @@ public:
     /// Before calling it nothing may be unread: see unread().
     virtual void startTls() = 0;
     /// Queues octets. The caller keeps queued() bounded; nothing here does.
-    virtual void write(const QByteArray &bytes) = 0;
+    void write(const QByteArray &bytes)
+    {
+        m_written += bytes.size();
+        send(bytes);
+    }
+    /// Octets that were given to write() so far: a mark for mayHaveLeft().
+    [[nodiscard]] qint64 written() const { return m_written; }
     /// Octets that were given to write() and have not left this process, encrypted ones included.
+    /// After the end of the line: those that never left it.
     [[nodiscard]] virtual qint64 queued() const = 0;
+    /// Everything up to this mark may have left this process, so that the server may have it; in
+    /// doubt yes, for octets grow when they are encrypted. Can be asked after the end of the line.
+    [[nodiscard]] bool mayHaveLeft(qint64 mark) const
+    {
+        const qint64 kept = queued();
+        const qint64 growth = facts().security == Security::None ? 0 : kept / 4 + 512;
+        return kept - growth <= m_written - mark;
+    }
     /// Octets that arrived and were not yet announced by received().
     [[nodiscard]] virtual qint64 unread() const = 0;
     /// True once octets travel encrypted and verified.
@@ -57,6 +72,12 @@ signals:
     void drained();
     /// Resolution, connection or TLS failed, or the peer closed or broke the line.
     void failed(const posthorn::Failure &failure);
+
+protected:
+    virtual void send(const QByteArray &bytes) = 0;
+
+private:
+    qint64 m_written = 0;
 };
 
 } // namespace posthorn

@@ -114,6 +114,7 @@ namespace {
 struct Run {
     Run(const Scenario &scenario, const QStringList &script, ScriptWire::Delivery delivery)
         : letters(scenario.value(u"letters"_s, u"1"_s).toInt())
+        , wanted(letters)
     {
         const SessionSettings settings = settingsOf(scenario);
         auto owned = std::make_unique<ScriptWire>(script, delivery, settings.security);
@@ -122,13 +123,15 @@ struct Run {
                          [this](const LogEntry &entry) { log += entry.withDirection(); });
         session = std::make_unique<Session>(std::move(owned), settings, transcript);
         QObject::connect(session.get(), &Session::ready, [this, scenario] {
+            if (letters == 0)
+                return;
             --letters;
             session->deliver(letterOf(scenario));
         });
         QObject::connect(session.get(), &Session::delivered,
                          [this](const DeliveryReport &delivered) {
                              reports += delivered;
-                             if (letters == 0)
+                             if (reports.size() == wanted)
                                  session->quit();
                          });
         QObject::connect(session.get(), &Session::failed, [this](const Failure &ended) {
@@ -151,7 +154,8 @@ struct Run {
     }
 
     QEventLoop loop;
-    int letters;
+    int letters; ///< still to be given
+    qsizetype wanted;
     Transcript transcript;
     QStringList log;
     ScriptWire *wire = nullptr;

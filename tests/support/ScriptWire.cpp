@@ -32,7 +32,7 @@ void ScriptWire::startTls()
     schedule();
 }
 
-void ScriptWire::write(const QByteArray &bytes)
+void ScriptWire::send(const QByteArray &bytes)
 {
     m_kept += bytes.size();
     if (m_stopped)

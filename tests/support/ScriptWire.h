@@ -35,7 +35,6 @@ public:
 
     void open() override;
     void startTls() override;
-    void write(const QByteArray &bytes) override;
     [[nodiscard]] qint64 queued() const override { return m_kept; }
     [[nodiscard]] qint64 unread() const override { return m_pending.size(); }
     [[nodiscard]] bool isEncrypted() const override { return m_encrypted; }
@@ -51,6 +50,9 @@ public:
     /// The messages as they came, dot-stuffing undone, without the lone dot.
     [[nodiscard]] QList<QByteArray> messages() const { return m_messages; }
     [[nodiscard]] bool wasAborted() const { return m_aborted; }
+
+protected:
+    void send(const QByteArray &bytes) override;
 
 private:
     void schedule();
