@@ -69,6 +69,7 @@ Account AccountDraft::toAccount() const
     const Expected<ProxySettings> way = ProxyAddress::parse(proxy);
     settings.endpoint.proxy = way ? *way : ProxySettings();
     settings.timeoutSeconds = timeoutSeconds;
+    settings.timeoutIsChosen = timeoutSeconds != ServerSettings::UsualTimeout;
     settings.endpoint.ipVersion = ipVersion;
     return account;
 }

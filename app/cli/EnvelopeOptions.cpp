@@ -6,6 +6,7 @@
 #include "smtp/LogEntry.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ struct Words {
 using Refused = std::optional<Refusal>;
 
 constexpr int longestEnvelopeId = 100; // RFC 3461 4.4
+constexpr int longestWait = 999'999'999; // seconds: the nine digits of RFC 2852 and RFC 4865
 
 Refused readConditions(const CommandLine &line, DsnOptions &dsn)
 {
@@ -67,6 +69,59 @@ Refused readReport(const CommandLine &line, DsnOptions &dsn)
     return std::nullopt;
 }
 
+Refused readDeadline(const CommandLine &line, DeliveryWishes &wishes)
+{
+    if (!line.has(Opt::DeliverBy))
+        return std::nullopt;
+    const QString value = line.value(Opt::DeliverBy);
+    const QString mode = value.section(u';', 1).trimmed().toLower();
+    bool isNumber = false;
+    const int seconds = value.section(u';', 0, 0).toInt(&isNumber);
+    const bool knownMode = mode == u"return" || mode == u"notify" || !value.contains(u';');
+    if (!isNumber || seconds < 1 || seconds > longestWait || !knownMode) {
+        return Refusal::usage(
+            Words::tr("--deliver-by “%1”: it must be a number of seconds, alone or with ;notify or "
+                      ";return behind it")
+                .arg(escapedForShowing(value)));
+    }
+    wishes.deadline = DeliveryWishes::Deadline{seconds, mode == u"return"};
+    return std::nullopt;
+}
+
+Refused readHold(const CommandLine &line, DeliveryWishes &wishes)
+{
+    if (auto refusal = line.atMostOne({Opt::HoldFor, Opt::HoldUntil}))
+        return refusal;
+    const auto seconds = line.number(Opt::HoldFor, 1, longestWait);
+    if (!seconds)
+        return seconds.error();
+    wishes.holdFor = *seconds;
+    if (!line.has(Opt::HoldUntil))
+        return std::nullopt;
+    const QString value = line.value(Opt::HoldUntil);
+    wishes.holdUntil = QDateTime::fromString(value, Qt::ISODate);
+    const bool hasZone = wishes.holdUntil.timeSpec() != Qt::LocalTime;
+    if (!wishes.holdUntil.isValid() || !hasZone) {
+        return Refusal::usage(
+            Words::tr("--hold-until “%1”: it must be a date and time as 2030-01-31T08:00:00Z")
+                .arg(escapedForShowing(value)));
+    }
+    return std::nullopt;
+}
+
+Refused readWishes(const CommandLine &line, DeliveryWishes &wishes)
+{
+    if (auto refusal = readDeadline(line, wishes))
+        return refusal;
+    if (auto refusal = readHold(line, wishes))
+        return refusal;
+    const auto priority = line.number(Opt::MtPriority, -9, 9);
+    if (!priority)
+        return priority.error();
+    wishes.priority = *priority;
+    return std::nullopt;
+}
+
 } // namespace
 
 Made<Envelope> EnvelopeOptions::read(const CommandLine &line, const QList<Address> &from,
@@ -85,6 +140,8 @@ Made<Envelope> EnvelopeOptions::read(const CommandLine &line, const QList<Addres
     if (auto refusal = readConditions(line, envelope.dsn))
         return *refusal;
     if (auto refusal = readReport(line, envelope.dsn))
+        return *refusal;
+    if (auto refusal = readWishes(line, envelope.wishes))
         return *refusal;
     return envelope;
 }

@@ -141,6 +141,16 @@ const Option options[] = {
      HELP("A name by which such a report refers to the message.")},
     {Opt::RequireTls, "--require-tls", nullptr, false, forMessage, message,
      HELP("Deliver only over verified TLS, all the way (RFC 8689).")},
+    {Opt::DeliverBy, "--deliver-by", "SECONDS[;notify|return]", false, forMessage, message,
+     HELP("Deliver within this time; later only with a report (notify), or not at all (return) "
+          "(RFC 2852).")},
+    {Opt::HoldFor, "--hold-for", "SECONDS", false, forMessage, message,
+     HELP("Let the server hold the message so long before it delivers it (RFC 4865).")},
+    {Opt::HoldUntil, "--hold-until", "DATE", false, forMessage, message,
+     HELP("Let the server hold the message until then: 2030-01-31T08:00:00Z, or with +02:00 in "
+          "place of Z (RFC 4865).")},
+    {Opt::MtPriority, "--mt-priority", "-9..9", false, forMessage, message,
+     HELP("How urgent the transfer from server to server is (RFC 6710).")},
     {Opt::Charset, "--charset", "NAME", false, forMessage, message,
      HELP("The character set of the texts where it can hold them (default: UTF-8).")},
     {Opt::Date, "--date", "RFC5322DATE", false, forMessage, message,

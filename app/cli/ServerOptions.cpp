@@ -130,6 +130,7 @@ std::optional<Refusal> readSession(const CommandLine &line, ServerSettings &sett
     if (!timeout)
         return timeout.error();
     settings.timeoutSeconds = timeout->value_or(settings.timeoutSeconds);
+    settings.timeoutIsChosen = settings.timeoutIsChosen || timeout->has_value();
     if (line.has(Opt::Helo)) {
         settings.heloName = line.value(Opt::Helo);
         if (auto refusal = badHelo(settings.heloName))

@@ -19,7 +19,12 @@ struct ServerSettings {
     QByteArray mechanism; ///< empty: the strongest offered; `none`: do not sign in
     bool allowPlainAuth = false; ///< a password may go over an unencrypted line
     QString heloName; ///< empty: an address literal or a name that tells nothing of the machine
+    static constexpr int UsualTimeout = 60; ///< of a new account: nobody chose it
+
     int timeoutSeconds = 0; ///< one limit for every wait; 0: the values of RFC 5321 4.5.3.2
+    /// A person chose the limit. Otherwise it does not shorten the wait for the answer to a whole
+    /// message, which would make messages uncertain that a slow server was about to take.
+    bool timeoutIsChosen = false;
     bool lmtp = false;
     QStringList without; ///< extensions that are not used though they are offered
 

@@ -97,6 +97,7 @@ Account AccountSettings::read(const QSettings &settings)
     server.allowPlainAuth = settings.value("allowPlainAuth"_L1).toBool();
     server.heloName = settings.value("heloName"_L1).toString();
     server.timeoutSeconds = qBound(0, settings.value("timeout"_L1).toInt(), 3600);
+    server.timeoutIsChosen = server.timeoutSeconds != ServerSettings::UsualTimeout;
     server.lmtp = settings.value("lmtp"_L1).toBool();
     server.without = settings.value("without"_L1).toStringList();
     return account;

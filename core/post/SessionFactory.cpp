@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -77,6 +79,9 @@ SessionSettings SessionFactory::sessionSettings(const ServerSettings &server,
         settings.without += extension.trimmed().toUpper().toLatin1();
     if (server.timeoutSeconds > 0)
         settings.patience = Patience::uniform(std::chrono::seconds(server.timeoutSeconds));
+    if (!server.timeoutIsChosen)
+        settings.patience.dataTermination
+            = std::max(settings.patience.dataTermination, Patience().dataTermination);
     return settings;
 }
 

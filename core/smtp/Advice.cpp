@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Advice.h"
 
-#include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +86,10 @@ Advice AdviceWriter::aboutInput() const
     case FailureCause::TooBig:
         return {tr("The message is too big for %1.").arg(m_host), m_failure.detail,
                 tr("Remove or shrink attachments. Nothing was sent."), Repair::None};
+    case FailureCause::NotOffered:
+        return {tr("%1 cannot promise what was asked for.").arg(m_host), m_failure.detail,
+                tr("Send without this wish, or use another server. Nothing was sent."),
+                Repair::None};
     case FailureCause::BadConfiguration:
         return {tr("The settings for %1 cannot be used.").arg(m_place), m_failure.detail,
                 tr("Correct the value and try again. Nothing was sent."), Repair::None};
@@ -111,6 +115,9 @@ Advice AdviceWriter::aboutNetwork() const
                 m_failure.detail.isEmpty() ? tr("The name has no address.") : m_failure.detail,
                 tr("Check the spelling and your network connection."), Repair::None};
     case FailureCause::ConnectionRefused:
+        if (m_server.port == 0) // a Unix socket
+            return {tr("%1 did not accept a connection.").arg(m_host), m_failure.detail,
+                    tr("Check the path, and whether the server is running."), Repair::None};
         return {tr("%1 did not accept a connection on port %2.").arg(m_host).arg(m_server.port),
                 m_failure.detail,
                 tr("Check the port and security (587 STARTTLS, 465 TLS, 25 none), or whether the "
@@ -118,7 +125,9 @@ Advice AdviceWriter::aboutNetwork() const
                 Repair::None};
     case FailureCause::NetworkUnreachable:
         return {tr("%1 cannot be reached.").arg(m_place), m_failure.detail,
-                tr("Check your network connection."), Repair::None};
+                m_server.port == 0 ? tr("Check the path, and whether you may use it.")
+                                   : tr("Check your network connection."),
+                Repair::None};
     case FailureCause::ProxyFailed:
         return {tr("The proxy did not connect to %1.").arg(m_place), m_failure.detail,
                 tr("Check the proxy's address, its user name and password, and whether it allows "
@@ -137,14 +146,17 @@ Advice AdviceWriter::aboutLostLine() const
         = m_failure.detail.isEmpty() ? tr("The server closed the connection.") : m_failure.detail;
     if (m_failure.stage == Stage::Greeting)
         return {tr("%1 closed the connection before it said anything.").arg(m_place), explanation,
-                tr("Check the port and security. Nothing was sent."), Repair::None};
+                m_server.port == 0 ? tr("Check the path and security. Nothing was sent.")
+                                   : tr("Check the port and security. Nothing was sent."),
+                Repair::None};
     return {tr("The connection to %1 broke.").arg(m_place), explanation,
             tr("Nothing was delivered. Try again."), Repair::None};
 }
 
 Advice AdviceWriter::aboutTimeOut() const
 {
-    if (m_failure.stage == Stage::Greeting || m_failure.stage == Stage::Connect)
+    const bool atFirst = m_failure.stage == Stage::Greeting || m_failure.stage == Stage::Connect;
+    if (atFirst && m_server.port != 0)
         return {tr("%1 did not answer in time.").arg(m_place),
                 m_failure.stage == Stage::Greeting
                     ? tr("Connected, but no greeting arrived. %1").arg(m_failure.detail)
@@ -202,7 +214,9 @@ Advice AdviceWriter::aboutProtocol() const
                 Repair::UseTls};
     default:
         return {tr("%1 does not speak SMTP as it should.").arg(m_place), reason(),
-                tr("Check that the port belongs to a mail server. Nothing was delivered."),
+                m_server.port == 0
+                    ? tr("Check that the path belongs to a mail server. Nothing was delivered.")
+                    : tr("Check that the port belongs to a mail server. Nothing was delivered."),
                 Repair::None};
     }
 }
@@ -236,6 +250,10 @@ Advice AdviceWriter::aboutSigningIn() const
                 m_failure.detail, tr("It may not be the server it claims to be. Nothing was sent."),
                 Repair::None};
     case FailureCause::AuthenticationRequired:
+        if (m_words.contains("STARTTLS"_L1, Qt::CaseInsensitive)) // as RFC 3207 4 words its 530
+            return {tr("%1 wants encryption first.").arg(m_place), m_words,
+                    tr("Set Connection security to STARTTLS. Nothing was sent."),
+                    Repair::UseStarttls};
         return {tr("%1 wants you to sign in first.").arg(m_host), m_words,
                 tr("Enter a user name and password in Account settings."), Repair::EnterPassword};
     default:
@@ -268,6 +286,9 @@ Advice AdviceWriter::aboutRefusal() const
             return {tr("The server did not take the message now."), m_words, retry, Repair::None};
         return {tr("The server refused the message itself."), m_words,
                 tr("Change the text or ask the operator. Nothing was delivered."), Repair::None};
+    case FailureCause::ExtensionRefused:
+        return {tr("%1 refuses %2, though it offers it.").arg(m_place, m_failure.value), m_words,
+                tr("Nothing was delivered. Try again without this extension."), Repair::None};
     case FailureCause::ShuttingDown:
         return {tr("%1 is closing the connection.").arg(m_place), m_words, retry, Repair::None};
     default:
@@ -277,17 +298,47 @@ Advice AdviceWriter::aboutRefusal() const
     }
 }
 
+/// `a@x.example: 550 5.1.1 …`, a line for each.
+QStringList wordsForTheRefused(const DeliveryReport &report)
+{
+    QStringList words;
+    for (const RecipientResult &recipient : report.recipients) {
+        if (!recipient.accepted && recipient.reply && !recipient.reply->isPositive())
+            words
+                += u"%1: %2"_s.arg(recipient.address.addrSpecForPeople(), recipient.reply->text());
+    }
+    return words;
+}
+
+/// Some would have been accepted, and the message was sent to nobody for the others' sake.
+bool isAllOrNothing(const DeliveryReport &report)
+{
+    const auto wouldAccept
+        = [](const RecipientResult &one) { return one.reply && one.reply->isPositive(); };
+    return report.failure && report.failure->cause == FailureCause::RecipientsRefused
+        && std::any_of(report.recipients.cbegin(), report.recipients.cend(), wouldAccept);
+}
+
+Advice adviceForAllOrNothing(const DeliveryReport &report)
+{
+    const QStringList words = wordsForTheRefused(report);
+    const int all = int(report.recipients.size());
+    const int refused = int(words.size());
+    return {Advice::tr("The server refused %1 of %2 recipients.").arg(refused).arg(all),
+            words.join(u'\n'),
+            Advice::tr("Nothing was sent. Correct the address, or send to the other %n.", nullptr,
+                       all - refused),
+            Repair::None};
+}
+
 Advice adviceForRefusedRecipients(const DeliveryReport &report)
 {
     QStringList refused;
-    QStringList words;
     for (const RecipientResult &recipient : report.recipients) {
-        if (recipient.accepted)
-            continue;
-        refused += recipient.address.addrSpecForPeople();
-        if (recipient.reply)
-            words += u"%1: %2"_s.arg(refused.constLast(), recipient.reply->text());
+        if (!recipient.accepted)
+            refused += recipient.address.addrSpecForPeople();
     }
+    QStringList words = wordsForTheRefused(report);
     if (words.isEmpty() && report.failure) // the line broke before they had their turn
         words += Advice::forFailure(*report.failure, report.server).explanation;
     const int count = int(refused.size());
@@ -300,15 +351,24 @@ Advice adviceForRefusedRecipients(const DeliveryReport &report)
             Repair::None};
 }
 
+Advice adviceForLostAnswer(const Failure &failure)
+{
+    QString headline = Advice::tr("The connection broke after the whole message was sent.");
+    if (failure.kind == FailureKind::Timeout)
+        headline = Advice::tr("The server did not answer after the whole message was sent.");
+    else if (failure.kind == FailureKind::Cancelled)
+        headline = Advice::tr("Sending was stopped after the whole message was sent.");
+    return {headline, failure.reply ? failure.reply->text() : failure.detail,
+            Advice::tr("It may have been delivered. Ask the recipient before sending again."),
+            Repair::None};
+}
+
 } // namespace
 
 Advice Advice::forFailure(const Failure &failure, const ServerFacts &server)
 {
     if (failure.cause == FailureCause::AnswerLost)
-        return {tr("The connection broke after the whole message was sent."),
-                failure.reply ? failure.reply->text() : failure.detail,
-                tr("It may have been delivered. Ask the recipient before sending again."),
-                Repair::None};
+        return adviceForLostAnswer(failure);
     return AdviceWriter(failure, server).write();
 }
 
@@ -316,6 +376,8 @@ Advice Advice::forReport(const DeliveryReport &report)
 {
     if (report.outcome == Outcome::Partial)
         return adviceForRefusedRecipients(report);
+    if (isAllOrNothing(report))
+        return adviceForAllOrNothing(report);
     if (report.failure)
         return forFailure(*report.failure, report.server);
     return {};

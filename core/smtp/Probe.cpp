@@ -2,21 +2,36 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Probe.h"
 
+#include <algorithm>
+
 namespace posthorn {
 
-Probe::Probe(Dialogue &dialogue, const SessionSettings &settings, const Address &reversePath,
-             const QList<Address> &recipients)
+Probe::Probe(Dialogue &dialogue, const SessionSettings &settings, const Capabilities &offered,
+             const Address &reversePath, const QList<Address> &recipients)
     : m_dialogue(dialogue)
     , m_settings(settings)
+    , m_offered(offered)
     , m_reversePath(reversePath)
 {
     for (const Address &address : recipients)
         m_recipients += RecipientResult{address, false, std::nullopt};
 }
 
+bool Probe::needsSmtpUtf8() const
+{
+    return m_reversePath.needsSmtpUtf8()
+        || std::any_of(m_recipients.cbegin(), m_recipients.cend(),
+                       [](const RecipientResult &one) { return one.address.needsSmtpUtf8(); });
+}
+
 void Probe::start()
 {
-    ask("MAIL FROM:<" + m_reversePath.addrSpec() + '>', Stage::Mail,
+    const bool utf8 = needsSmtpUtf8();
+    if (utf8 && !m_offered.has("SMTPUTF8")) {
+        m_dialogue.enter(Stage::Mail);
+        return m_dialogue.fail(FailureKind::Input, FailureCause::NeedsSmtpUtf8);
+    }
+    ask("MAIL FROM:<" + m_reversePath.addrSpec() + (utf8 ? "> SMTPUTF8" : ">"), Stage::Mail,
         [this](const Reply &reply) { senderAnswered(reply); });
 }
 

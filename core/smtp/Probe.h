@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mail/Address.h"
+#include "smtp/Capabilities.h"
 #include "smtp/Command.h"
 #include "smtp/DeliveryReport.h"
 #include "smtp/Dialogue.h"
@@ -20,8 +21,8 @@ namespace posthorn {
 class Probe final : public QObject {
     Q_OBJECT
 public:
-    Probe(Dialogue &dialogue, const SessionSettings &settings, const Address &reversePath,
-          const QList<Address> &recipients);
+    Probe(Dialogue &dialogue, const SessionSettings &settings, const Capabilities &offered,
+          const Address &reversePath, const QList<Address> &recipients);
 
     void start();
     /// The answer to MAIL; nothing before it came.
@@ -34,6 +35,7 @@ signals:
     void finished();
 
 private:
+    [[nodiscard]] bool needsSmtpUtf8() const;
     void ask(const QByteArray &line, Stage stage, Command::Handler handler);
     void senderAnswered(const Reply &reply);
     void askNextRecipient();
@@ -41,6 +43,7 @@ private:
 
     Dialogue &m_dialogue;
     const SessionSettings &m_settings;
+    const Capabilities &m_offered;
     Address m_reversePath;
     QList<RecipientResult> m_recipients;
     std::optional<Reply> m_senderReply;

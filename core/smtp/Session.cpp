@@ -313,7 +313,8 @@ void Session::tellDelivered()
 void Session::probe(const Address &reversePath, const QList<Address> &recipients)
 {
     m_ready = false;
-    m_probe = std::make_unique<Probe>(m_dialogue, m_settings, reversePath, recipients);
+    m_probe
+        = std::make_unique<Probe>(m_dialogue, m_settings, m_capabilities, reversePath, recipients);
     connect(m_probe.get(), &Probe::finished, this, &Session::probeEnded);
     m_probe->start();
 }

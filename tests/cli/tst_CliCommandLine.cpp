@@ -62,7 +62,8 @@ void tst_CliCommandLine::contractIsComplete_data()
            "without"_s;
     const QString message
         = u"from to cc bcc envelope-from reply-to subject body body-file html-file attach inline "
-          "header priority request-read-receipt dsn dsn-ret envid require-tls charset date "
+          "header priority request-read-receipt dsn dsn-ret envid require-tls deliver-by hold-for "
+          "hold-until mt-priority charset date "
           "message-id boundary-seed format-flowed eml encoding"_s;
     QTest::newRow("message of send")
         << int(VerbFlag::Send) << message + u" all-or-nothing repeat"_s;
