@@ -128,16 +128,13 @@ void Courier::dropSession()
 void Courier::deliverNext()
 {
     m_touching = false;
-    if (!m_busy)
+    if (!m_busy || m_toBegin.isEmpty())
         return;
-    if (m_toBegin.isEmpty()) {
-        if (m_keepAlive.count() == 0)
-            m_session->quit(); // when the letters under way are answered
-        return;
-    }
     m_current = m_toBegin.takeFirst();
     m_underWay += m_current;
     m_session->deliver(m_letters.at(m_current));
+    if (m_toBegin.isEmpty() && m_keepAlive.count() == 0)
+        m_session->quit(); // when the letters under way are answered
 }
 
 void Courier::letterDelivered(const DeliveryReport &report)

@@ -17,6 +17,9 @@ private slots:
     void partialDeliveryNamesTheRefused();
     void lostAnswerWarnsBeforeResending();
     void foreignWordsAreEscaped();
+    void allOrNothingNamesHowMany();
+    void startTlsFirstIsNoQuestionOfThePassword();
+    void unixSocketsHaveNoPort();
 };
 
 namespace {
@@ -93,7 +96,10 @@ void tst_Advice::lostAnswerWarnsBeforeResending()
         const Failure failure{Stage::Body, kind, FailureCause::AnswerLost,
                               u"gone"_s,   {},   std::nullopt};
         const Advice advice = Advice::forFailure(failure, server());
-        QCOMPARE(advice.headline, u"The connection broke after the whole message was sent."_s);
+        QVERIFY(advice.headline.endsWith("after the whole message was sent."_L1));
+        QCOMPARE(advice.headline.contains("did not answer"_L1), kind == FailureKind::Timeout);
+        QCOMPARE(advice.headline.contains("connection broke"_L1),
+                 kind == FailureKind::Network || kind == FailureKind::Protocol);
         QVERIFY(advice.suggestion.contains("before sending again"_L1));
         QCOMPARE(outcomeOf(failure), Outcome::Uncertain);
     }
@@ -105,6 +111,52 @@ void tst_Advice::foreignWordsAreEscaped()
     const Failure failure{Stage::Mail, FailureKind::Refused, FailureCause::SenderRefused,
                           {},          u"ann@example.org"_s, reply};
     QCOMPARE(Advice::forFailure(failure, server()).explanation, u"550 \\x1b[31mno\\u{202e}"_s);
+}
+
+void tst_Advice::allOrNothingNamesHowMany()
+{
+    const Address bob{{}, u"bob"_s, u"example.net"_s, {}};
+    const Address nobody{{}, u"nobody"_s, u"example.net"_s, {}};
+    const Reply no{550, {"5.1.1 No such user here"}};
+    DeliveryReport report;
+    report.outcome = Outcome::Refused;
+    report.server = server();
+    report.recipients
+        = {{bob, false, Reply{250, {"ok"}}}, {nobody, false, no}, {bob, false, Reply{250, {"ok"}}}};
+    report.failure = Failure{Stage::Rcpt, FailureKind::Refused,    FailureCause::RecipientsRefused,
+                             {},          u"nobody@example.net"_s, no};
+    const Advice advice = Advice::forReport(report);
+    QCOMPARE(advice.headline, u"The server refused 1 of 3 recipients."_s);
+    QCOMPARE(advice.explanation, u"nobody@example.net: 550 5.1.1 No such user here"_s);
+    QVERIFY(advice.suggestion.contains("or send to the other 2"_L1));
+}
+
+void tst_Advice::startTlsFirstIsNoQuestionOfThePassword()
+{
+    const Reply reply{530, {"5.7.0 Must issue a STARTTLS command first"}};
+    const Failure failure{
+        Stage::Mail, FailureKind::Authentication, FailureCause::AuthenticationRequired, {}, {},
+        reply};
+    const Advice advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.repair, Repair::UseStarttls);
+    QVERIFY(!advice.suggestion.contains("password"_L1));
+}
+
+void tst_Advice::unixSocketsHaveNoPort()
+{
+    ServerFacts socket;
+    socket.host = u"/run/lmtp"_s;
+    for (int kind = 0; kind <= int(FailureKind::Internal); ++kind) {
+        for (int cause = 0; cause <= int(FailureCause::Internal); ++cause) {
+            for (const Stage stage : {Stage::Connect, Stage::Greeting, Stage::Body}) {
+                const Failure failure{stage,    FailureKind(kind), FailureCause(cause),
+                                      u"why"_s, u"what"_s,         std::nullopt};
+                const Advice advice = Advice::forFailure(failure, socket);
+                QVERIFY2(!advice.headline.contains("port 0"_L1), qPrintable(advice.headline));
+                QVERIFY2(!advice.headline.contains(":0"_L1), qPrintable(advice.headline));
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Advice)

@@ -16,6 +16,7 @@ private slots:
     void everythingThatWasOffered();
     void xtext();
     void unicodeRecipients();
+    void wishesAboutTime();
 };
 
 namespace {
@@ -73,7 +74,26 @@ void tst_EnvelopeCommands::unicodeRecipients()
     const QByteArray line = EnvelopeCommands::rcpt(user, envelope().dsn, true, all);
     QVERIFY2(line.startsWith("RCPT TO:<用户@"), line.constData());
     QVERIFY2(line.contains(" ORCPT=utf-8;"), line.constData());
-    QVERIFY(!line.mid(line.indexOf("ORCPT")).contains('\xe7'));
+    QVERIFY(line.endsWith(" ORCPT=utf-8;\\x{7528}\\x{6237}@xn--fsqu00a.example"));
+}
+
+void tst_EnvelopeCommands::wishesAboutTime()
+{
+    const FixedStream content("x\r\n", BodyType::SevenBit, -1);
+    Envelope wishful;
+    wishful.wishes.deadline = DeliveryWishes::Deadline{3600, false};
+    wishful.wishes.holdUntil = QDateTime::fromString(u"2030-01-31T10:00:00+02:00"_s, Qt::ISODate);
+    wishful.wishes.priority = 4;
+    QCOMPARE(EnvelopeCommands::mail(wishful, content, false, {}),
+             "MAIL FROM:<> BY=3600;N HOLDUNTIL=2030-01-31T08:00:00Z MT-PRIORITY=4");
+    QVERIFY(wishful.wishes.obstacle({}));
+    const Capabilities early
+        = offering({"DELIVERBY", "MT-PRIORITY", "FUTURERELEASE 9 2029-01-01T00:00:00Z"});
+    QCOMPARE(wishful.wishes.obstacle(early)->value, u"FUTURERELEASE"_s);
+    QVERIFY(wishful.wishes.obstacle(early)->detail.contains("2029-01-01"_L1));
+    const Capabilities all
+        = offering({"DELIVERBY", "MT-PRIORITY", "FUTURERELEASE 9 2031-01-01T00:00:00Z"});
+    QVERIFY(!wishful.wishes.obstacle(all));
 }
 
 QTEST_GUILESS_MAIN(tst_EnvelopeCommands)

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ void ScriptWire::open()
     QTimer::singleShot(0, this, [this] {
         emit opened();
         advance();
+        schedule();
     });
 }
 
@@ -34,12 +36,31 @@ void ScriptWire::startTls()
 
 void ScriptWire::send(const QByteArray &bytes)
 {
-    m_kept += bytes.size();
+    qint64 taken = bytes.size();
+    if (m_vanishAfter >= 0)
+        taken = std::clamp(m_vanishAfter - m_written.size(), qint64(0), taken);
+    m_kept += taken;
+    m_lost += bytes.size() - taken;
     if (m_stopped)
         return;
     m_written += bytes;
-    m_input += bytes;
+    m_input += bytes.left(taken);
     schedule();
+}
+
+/// True when it is gone; until then what it has to say is said.
+bool ScriptWire::vanishes()
+{
+    if (m_vanishAfter < 0 || m_written.size() < m_vanishAfter)
+        return false;
+    if (m_answersLast) {
+        advance();
+        if (!m_pending.isEmpty())
+            return true;
+    }
+    if (!m_over)
+        command(u"drop"_s);
+    return true;
 }
 
 void ScriptWire::close()
@@ -84,7 +105,8 @@ void ScriptWire::schedule()
         if (!m_stopped)
             m_kept = 0;
         emit drained();
-        advance();
+        if (!m_over && !vanishes())
+            advance();
     });
 }
 

@@ -35,7 +35,7 @@ public:
 
     void open() override;
     void startTls() override;
-    [[nodiscard]] qint64 queued() const override { return m_kept; }
+    [[nodiscard]] qint64 queued() const override { return m_kept + m_lost; }
     [[nodiscard]] qint64 unread() const override { return m_pending.size(); }
     [[nodiscard]] bool isEncrypted() const override { return m_encrypted; }
     void close() override;
@@ -43,6 +43,13 @@ public:
     [[nodiscard]] ServerFacts facts() const override;
     [[nodiscard]] QByteArray channelBinding() const override { return {}; }
 
+    /// The server vanishes when it has so many octets; nothing behind them leaves. `answers`: what
+    /// it says to those octets still arrives.
+    void vanishAfter(qint64 octets, bool answers)
+    {
+        m_vanishAfter = octets;
+        m_answersLast = answers;
+    }
     /// What did not go by the script; empty: everything did, to its last line.
     [[nodiscard]] QString complaint() const;
     /// Every octet that was written, in clear or not.
@@ -63,6 +70,7 @@ private:
     void say();
     void deliver();
     void command(const QString &word);
+    [[nodiscard]] bool vanishes();
 
     std::deque<QString> m_script;
     Delivery m_delivery;
@@ -73,6 +81,9 @@ private:
     QList<QByteArray> m_messages;
     QString m_complaint;
     qint64 m_kept = 0; ///< written and not left yet: nothing leaves before the next event
+    qint64 m_lost = 0; ///< written when the server had vanished
+    qint64 m_vanishAfter = -1; ///< octets; -1: it does not
+    bool m_answersLast = false;
     bool m_scheduled = false;
     bool m_encrypted = false;
     bool m_tlsAsked = false;

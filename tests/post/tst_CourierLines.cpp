@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#include "post/Courier.h"
+#include "support/FixedContent.h"
+#include "support/LineServer.h"
+#include "support/Patiently.h"
+
+#include <QTest>
+
+using namespace posthorn;
+using namespace Qt::StringLiterals;
+
+/// Which letters go over which connection: one kept, lost, used up or taken anew.
+class tst_CourierLines : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aWindowOfLetters();
+    void everyRecipientOnceOverSeveralConnections();
+    void goodbyeInsideAWindowLosesNothing();
+    void refusedExtensionOnAnotherConnection();
+    void quitGoesBehindTheLastDot();
+    void keptConnectionIsUsedAgain();
+    void keptConnectionThatBrokeIsReplaced();
+    void keptConnectionEndsByItself();
+    void anotherServerGetsAConnectionOfItsOwn();
+    void stagesNameLettersThatExist();
+
+private:
+    void send(const LineServer &server, int letters,
+              const QString &recipients = u"bob@example.net"_s);
+    [[nodiscard]] bool allAccepted() const;
+
+    std::unique_ptr<Courier> m_courier;
+    QList<DeliveryReport> m_reports;
+    QList<int> m_stageLetters;
+    int m_finished = 0;
+};
+
+void tst_CourierLines::init()
+{
+    m_courier = std::make_unique<Courier>();
+    m_stageLetters.clear();
+    connect(m_courier.get(), &Courier::letterFinished, this,
+            [this](int index, const DeliveryReport &report) {
+                QCOMPARE(index, int(m_reports.size()));
+                m_reports += report;
+            });
+    connect(m_courier.get(), &Courier::stageEntered, this,
+            [this](Stage, int letter) { m_stageLetters += letter; });
+    connect(m_courier.get(), &Courier::finished, this, [this] { ++m_finished; });
+}
+
+void tst_CourierLines::send(const LineServer &server, int letters, const QString &recipients)
+{
+    ServerSettings settings;
+    settings.endpoint.host = u"127.0.0.1"_s;
+    settings.endpoint.port = server.serverPort();
+    settings.endpoint.security = Security::None;
+    settings.timeoutSeconds = 20;
+    Letter letter;
+    letter.envelope.reversePath = *Address::parse(u"ann@example.org"_s);
+    letter.envelope.recipients = AddressList::parse(recipients).addresses;
+    letter.content = std::make_shared<FixedContent>("Subject: hello\r\n\r\nhello\r\n");
+    m_reports.clear();
+    m_finished = 0;
+    m_courier->send(settings, {}, QList<Letter>(letters, letter));
+    PATIENTLY_COMPARE(m_finished, 1);
+    QCOMPARE(m_reports.size(), letters);
+}
+
+bool tst_CourierLines::allAccepted() const
+{
+    return std::all_of(m_reports.cbegin(), m_reports.cend(), [](const DeliveryReport &report) {
+        return report.outcome == Outcome::Accepted;
+    });
+}
+
+void tst_CourierLines::aWindowOfLetters()
+{
+    for (const QByteArrayList &extensions :
+         {QByteArrayList{"PIPELINING", "CHUNKING"}, QByteArrayList{"PIPELINING"},
+          QByteArrayList{"CHUNKING"}, QByteArrayList()}) {
+        LineServer server(extensions);
+        send(server, 100);
+        QVERIFY(allAccepted());
+        QCOMPARE(server.messages, 100);
+        QCOMPARE(server.heard.size(), 1);
+    }
+}
+
+void tst_CourierLines::everyRecipientOnceOverSeveralConnections()
+{
+    LineServer server({"PIPELINING", "LIMITS RCPTMAX=2 MAILMAX=2"});
+    QStringList recipients;
+    for (int i = 0; i < 11; ++i)
+        recipients += u"user%1@example.net"_s.arg(i);
+    send(server, 2, recipients.join(u", "_s));
+    QVERIFY(allAccepted());
+    QHash<QByteArray, int> asked;
+    for (const QByteArrayList &connection : std::as_const(server.heard)) {
+        QVERIFY(LineServer::count(connection, "MAIL FROM") <= 2);
+        for (const QByteArray &line : connection) {
+            if (line.startsWith("RCPT TO"))
+                ++asked[line];
+        }
+    }
+    QCOMPARE(asked.size(), 11);
+    for (const int times : std::as_const(asked))
+        QCOMPARE(times, 2); // once for each letter
+}
+
+/// Some servers take so many messages on a connection and say 421 to the next MAIL.
+void tst_CourierLines::goodbyeInsideAWindowLosesNothing()
+{
+    LineServer server({"PIPELINING", "CHUNKING"});
+    QHash<int, int> mails;
+    server.answer = [&mails](int connection, const QByteArray &line) -> QByteArray {
+        if (line.startsWith("MAIL") && ++mails[connection] > 5)
+            return "421 4.7.0 enough for one connection";
+        return {};
+    };
+    send(server, 23);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.messages, 23);
+}
+
+/// It offers CHUNKING and hangs up when it is used.
+void tst_CourierLines::refusedExtensionOnAnotherConnection()
+{
+    LineServer server({"CHUNKING"});
+    server.answer = [](int, const QByteArray &line) -> QByteArray {
+        if (line.startsWith("BDAT"))
+            return "502 5.5.1 what";
+        return line == "RSET" ? "hang up" : "";
+    };
+    send(server, 2);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.messages, 2);
+    QCOMPARE(server.heard.size(), 2);
+    QCOMPARE(LineServer::count(server.heard.at(1), "BDAT"), 0);
+}
+
+/// The server holds its answer to the message back until QUIT is there.
+void tst_CourierLines::quitGoesBehindTheLastDot()
+{
+    LineServer server({"PIPELINING"});
+    server.answer = [](int, const QByteArray &line) -> QByteArray {
+        if (line == ".")
+            return "nothing yet";
+        return line == "QUIT" ? "250 taken\r\n221 bye" : "";
+    };
+    send(server, 1);
+    QVERIFY(allAccepted());
+}
+
+void tst_CourierLines::keptConnectionIsUsedAgain()
+{
+    LineServer server({"PIPELINING", "CHUNKING"});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    for (int turn = 0; turn < 3; ++turn) {
+        send(server, 2);
+        QVERIFY(allAccepted());
+        QVERIFY(!m_courier->isBusy());
+    }
+    QCOMPARE(server.heard.size(), 1);
+    QCOMPARE(server.messages, 6);
+    QCOMPARE(server.heard.constFirst().count("NOOP"), 2);
+    QCOMPARE(server.heard.constFirst().count("QUIT"), 0);
+    QCOMPARE(m_reports.constFirst().connections, 0);
+}
+
+void tst_CourierLines::keptConnectionThatBrokeIsReplaced()
+{
+    LineServer server({"PIPELINING"});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    send(server, 1);
+    server.answer = [](int connection, const QByteArray &line) -> QByteArray {
+        return connection == 1 && line == "NOOP" ? "421 4.4.2 idle for too long" : "";
+    };
+    send(server, 1);
+    QVERIFY(allAccepted());
+    server.hangUp();
+    send(server, 1);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.heard.size(), 3);
+    QCOMPARE(server.messages, 3);
+}
+
+void tst_CourierLines::keptConnectionEndsByItself()
+{
+    LineServer server({"PIPELINING"});
+    m_courier->setKeepAlive(std::chrono::milliseconds(1));
+    send(server, 1);
+    PATIENTLY_VERIFY(server.heard.constFirst().contains("QUIT"));
+    QVERIFY(allAccepted());
+}
+
+void tst_CourierLines::anotherServerGetsAConnectionOfItsOwn()
+{
+    LineServer first({});
+    LineServer second({});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    send(first, 1);
+    send(second, 1);
+    QVERIFY(allAccepted());
+    QCOMPARE(first.messages, 1);
+    QCOMPARE(second.messages, 1);
+}
+
+void tst_CourierLines::stagesNameLettersThatExist()
+{
+    LineServer server({"PIPELINING"});
+    send(server, 3);
+    for (const int letter : std::as_const(m_stageLetters))
+        QVERIFY(letter >= 0 && letter < 3);
+}
+
+QTEST_GUILESS_MAIN(tst_CourierLines)
+#include "tst_CourierLines.moc"
