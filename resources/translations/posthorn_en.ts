@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Advice</name>
+    <message numerus="yes">
+        <source>Nothing was sent. Correct the address, or send to the other %n.</source>
+        <translation>
+            <numerusform>Nothing was sent. Correct the address, or send to the other one.</numerusform>
+            <numerusform>Nothing was sent. Correct the address, or send to the other %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateCheck</name>
     <message numerus="yes">
         <source>%n days</source>

@@ -5,1313 +5,1402 @@
     <name>AccountDraft</name>
     <message>
         <source>Give the account a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为账户命名。</translation>
     </message>
     <message>
         <source>Enter your email address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的电子邮件地址。</translation>
     </message>
     <message>
         <source>The certificate authority file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取证书颁发机构文件 %1。</translation>
     </message>
     <message>
         <source>The client certificate %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取客户端证书 %1。</translation>
     </message>
     <message>
         <source>The HELO name has no blanks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO 名称不能含有空格：%1</translation>
     </message>
 </context>
 <context>
     <name>Address</name>
     <message>
         <source>There is no address here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有地址。</translation>
     </message>
     <message>
         <source>Only one address may stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能填写一个地址。</translation>
     </message>
 </context>
 <context>
     <name>AddressEntry</name>
     <message>
         <source>A quotation mark is not closed in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中有未闭合的引号。</translation>
     </message>
     <message>
         <source>A parenthesis is not closed in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中有未闭合的圆括号。</translation>
     </message>
     <message>
         <source>The angle bracket is not closed in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中的尖括号未闭合。</translation>
     </message>
     <message>
         <source>“%1” is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是地址。</translation>
     </message>
     <message>
         <source>Put a comma between the addresses in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用逗号分隔“%1”中的地址。</translation>
     </message>
     <message>
         <source>Nothing may stand behind the address in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中的地址后面不能再有其他内容。</translation>
     </message>
     <message>
         <source>There is no address between the angle brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>尖括号之间没有地址。</translation>
     </message>
     <message>
         <source>There is no @ in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有 @。</translation>
     </message>
     <message>
         <source>There is more than one @ in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中有多个 @。</translation>
     </message>
     <message>
         <source>There is nothing before the @ in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中 @ 的前面没有内容。</translation>
     </message>
     <message>
         <source>There is nothing behind the @ in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中 @ 的后面没有内容。</translation>
     </message>
     <message>
         <source>“%1” cannot stand before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用在 @ 的前面。</translation>
     </message>
     <message>
         <source>There is a blank before the @ in “%1”. An address with a name is written as Name &lt;name@example.org&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中 @ 的前面有空格。带姓名的地址应写作：姓名 &lt;name@example.org&gt;。</translation>
     </message>
     <message>
         <source>The quotation marks in “%1” are in the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中引号的位置不正确。</translation>
     </message>
     <message>
         <source>There is an invisible or control character in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中含有不可见字符或控制字符。</translation>
     </message>
     <message>
         <source>“%1” is too long: 64 characters are allowed before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”太长：@ 的前面最多允许 64 个字符。</translation>
     </message>
     <message>
         <source>There is a dot in the wrong place in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中点号的位置不正确。</translation>
     </message>
     <message>
         <source>“%1” may stand before the @ only in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”须加引号才能用在 @ 的前面。</translation>
     </message>
     <message>
         <source>There is a blank behind the @ in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中 @ 的后面有空格。</translation>
     </message>
     <message>
         <source>“%1” is no domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是域名。</translation>
     </message>
     <message>
         <source>“%1” is no IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 IP 地址。</translation>
     </message>
     <message>
         <source>An IP address stands in square brackets: [%1].</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 地址应写在方括号中：[%1]。</translation>
     </message>
     <message>
         <source>There is a control character in the name of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的姓名中含有控制字符。</translation>
     </message>
 </context>
 <context>
     <name>AddressParser</name>
     <message>
         <source>The group “%1” is not closed by a semicolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>群组“%1”没有以分号结束。</translation>
     </message>
 </context>
 <context>
     <name>Advice</name>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>Attach it again or remove it. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新添加或移除该文件。未发送任何内容。</translation>
     </message>
     <message>
         <source>%1 changed while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在发送过程中发生了改变。</translation>
     </message>
     <message>
         <source>Nothing was delivered. Attach it again when no program writes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未投递。请待没有程序写入该文件时再重新添加。</translation>
     </message>
     <message>
         <source>%1 cannot carry an address with these characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法处理含有这些字符的地址。</translation>
     </message>
     <message>
         <source>An address is not plain ASCII before the @, and the server does not offer SMTPUTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>有地址在 @ 的前面含有非 ASCII 字符，而服务器不支持 SMTPUTF8。</translation>
     </message>
     <message>
         <source>Use an address without such characters, or another server. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用不含此类字符的地址，或换用其他服务器。未发送任何内容。</translation>
     </message>
     <message>
         <source>The message is too big for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件超出了 %1 允许的大小。</translation>
     </message>
     <message>
         <source>Remove or shrink attachments. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除或缩小附件。未发送任何内容。</translation>
     </message>
     <message>
         <source>The settings for %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的设置无法使用。</translation>
     </message>
     <message>
         <source>Correct the value and try again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该值后重试。未发送任何内容。</translation>
     </message>
     <message>
         <source>Sending was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送已取消。</translation>
     </message>
     <message>
         <source>You stopped it before the message was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在邮件完整发出之前停止了发送。</translation>
     </message>
     <message>
         <source>Nothing was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未投递。</translation>
     </message>
     <message>
         <source>Posthorn made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posthorn 出现了内部错误。</translation>
     </message>
     <message>
         <source>Please report it with a copy of the protocol log. Nothing was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请附上协议日志报告此问题。邮件未投递。</translation>
     </message>
     <message>
         <source>The message cannot be sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件无法按现状发送。</translation>
     </message>
     <message>
         <source>“%1” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用“%1”。</translation>
     </message>
     <message>
         <source>Correct it and send again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正后重新发送。未发送任何内容。</translation>
     </message>
     <message>
         <source>The server %1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到服务器 %1。</translation>
     </message>
     <message>
         <source>The name has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>该名称没有对应的地址。</translation>
     </message>
     <message>
         <source>Check the spelling and your network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写和您的网络连接。</translation>
     </message>
     <message>
         <source>%1 did not accept a connection on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未接受端口 %2 上的连接。</translation>
     </message>
     <message>
         <source>Check the port and security (587 STARTTLS, 465 TLS, 25 none), or whether the server is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查端口和连接安全（587 用 STARTTLS，465 用 TLS，25 不加密），或确认服务器是否正在运行。</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1。</translation>
     </message>
     <message>
         <source>Check your network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您的网络连接。</translation>
     </message>
     <message>
         <source>The proxy did not connect to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理未能连接到 %1。</translation>
     </message>
     <message>
         <source>Check the proxy&apos;s address, its user name and password, and whether it allows this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查代理的地址、用户名和密码，以及代理是否允许使用此端口。</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器关闭了连接。</translation>
     </message>
     <message>
         <source>%1 closed the connection before it said anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未作任何应答就关闭了连接。</translation>
     </message>
     <message>
         <source>Check the port and security. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查端口和连接安全。未发送任何内容。</translation>
     </message>
     <message>
         <source>The connection to %1 broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接已中断。</translation>
     </message>
     <message>
         <source>Nothing was delivered. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未投递。请重试。</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未及时应答。</translation>
     </message>
     <message>
         <source>Connected, but no greeting arrived. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，但没有收到问候。%1</translation>
     </message>
     <message>
         <source>A firewall may block this port, or the server expects TLS from the start. Try 587 or 465.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有防火墙阻止了此端口，或者服务器要求一开始就使用 TLS。请尝试 587 或 465。</translation>
     </message>
     <message>
         <source>Nothing was delivered. Trying again is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未投递。可以放心重试。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书不受信任。</translation>
     </message>
     <message>
         <source>View the certificate, or ask the operator of the server. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看证书，或询问服务器的运营者。未发送任何内容。</translation>
     </message>
     <message>
         <source>%1 does not offer encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不提供加密。</translation>
     </message>
     <message>
         <source>STARTTLS is not in its EHLO reply. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 EHLO 应答中没有 STARTTLS。未发送任何内容。</translation>
     </message>
     <message>
         <source>Try 465 with TLS. Posthorn does not fall back to an unencrypted connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试端口 465 和 TLS。Posthorn 不会退回到未加密的连接。</translation>
     </message>
     <message>
         <source>%1 refused to start encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝启动加密。</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again later, or 465 with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。请稍后重试，或使用端口 465 和 TLS。</translation>
     </message>
     <message>
         <source>%1 cannot promise encryption all the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法保证全程加密。</translation>
     </message>
     <message>
         <source>REQUIRETLS was asked for, and the server does not offer it on this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>您要求使用 REQUIRETLS，但服务器在此连接上不提供。</translation>
     </message>
     <message>
         <source>Send without this demand, or use another server. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消此要求后再发送，或换用其他服务器。未发送任何内容。</translation>
     </message>
     <message>
         <source>The connection to %1 could not be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为与 %1 的连接提供保护。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。</translation>
     </message>
     <message>
         <source>%1 expects TLS from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求一开始就使用 TLS。</translation>
     </message>
     <message>
         <source>Set Connection security to TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将“连接安全”设为 TLS。</translation>
     </message>
     <message>
         <source>No encrypted connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立加密连接。</translation>
     </message>
     <message>
         <source>If the server speaks plain text first, set Connection security to STARTTLS (587). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果服务器先以明文通信，请将“连接安全”设为 STARTTLS（587）。未发送任何内容。</translation>
     </message>
     <message>
         <source>The server may be too old to be safe. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器可能过于陈旧，已不安全。未发送任何内容。</translation>
     </message>
     <message>
         <source>The connection to %1 was tampered with.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接遭到了篡改。</translation>
     </message>
     <message>
         <source>Somebody may sit between you and the server. Nothing was sent. Try another network, or 465 with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有人介入了您与服务器之间。未发送任何内容。请换用其他网络，或使用端口 465 和 TLS。</translation>
     </message>
     <message>
         <source>%1 does not speak SMTP as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未按规范使用 SMTP。</translation>
     </message>
     <message>
         <source>Check that the port belongs to a mail server. Nothing was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认该端口属于邮件服务器。邮件未投递。</translation>
     </message>
     <message>
         <source>%1 offers no way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不提供任何登录方式。</translation>
     </message>
     <message>
         <source>AUTH is not in its EHLO reply. Your password was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 EHLO 应答中没有 AUTH。您的密码未被发送。</translation>
     </message>
     <message>
         <source>Use the port for sending mail (587 or 465), or remove the user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用发信端口（587 或 465），或删除用户名。</translation>
     </message>
     <message>
         <source>No common way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有双方都支持的登录方式。</translation>
     </message>
     <message>
         <source>The server offers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器提供：%1</translation>
     </message>
     <message>
         <source>Choose another method or TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他方式或 TLS。</translation>
     </message>
     <message>
         <source>Signing in to %1 did not come to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 %1 的过程未能结束。</translation>
     </message>
     <message>
         <source>Choose another authentication method. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他身份验证方式。未发送任何内容。</translation>
     </message>
     <message>
         <source>The password would go to %1 unprotected.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码将在没有保护的情况下发送给 %1。</translation>
     </message>
     <message>
         <source>The line is not encrypted, and the server offers only %1. Your password was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>线路未加密，而服务器只提供 %1。您的密码未被发送。</translation>
     </message>
     <message>
         <source>Set Connection security to STARTTLS or TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将“连接安全”设为 STARTTLS 或 TLS。</translation>
     </message>
     <message>
         <source>A password is needed to sign in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 %1 需要密码。</translation>
     </message>
     <message>
         <source>A user name is set, but no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置用户名，但没有密码。</translation>
     </message>
     <message>
         <source>Enter the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入密码。</translation>
     </message>
     <message>
         <source>%1 could not prove that it knows your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能证明它知道您的密码。</translation>
     </message>
     <message>
         <source>It may not be the server it claims to be. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能不是其声称的服务器。未发送任何内容。</translation>
     </message>
     <message>
         <source>%1 wants you to sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求您先登录。</translation>
     </message>
     <message>
         <source>Enter a user name and password in Account settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“账户设置”中输入用户名和密码。</translation>
     </message>
     <message>
         <source>%1 cannot check the sign-in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 目前无法验证登录。</translation>
     </message>
     <message>
         <source>Try again later. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。未发送任何内容。</translation>
     </message>
     <message>
         <source>%1 refused the user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝了用户名或密码。</translation>
     </message>
     <message>
         <source>Check the user name and password. Some providers need an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查用户名和密码。有些服务商要求使用应用专用密码。</translation>
     </message>
     <message>
         <source>Nothing was delivered. Trying again later is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未投递。稍后可以放心重试。</translation>
     </message>
     <message>
         <source>The server refused the sender %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了发件人 %1。</translation>
     </message>
     <message>
         <source>Use the address that belongs to this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用属于此账户的地址。</translation>
     </message>
     <message>
         <source>The server asked to try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求稍后重试。</translation>
     </message>
     <message>
         <source>The server refused %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了 %1。</translation>
     </message>
     <message>
         <source>Nothing was sent. Correct the address and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。请更正地址后重新发送。</translation>
     </message>
     <message>
         <source>The server did not take the message now.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器暂时没有接受邮件。</translation>
     </message>
     <message>
         <source>The server refused the message itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了邮件本身。</translation>
     </message>
     <message>
         <source>Change the text or ask the operator. Nothing was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改邮件正文，或询问运营者。邮件未投递。</translation>
     </message>
     <message>
         <source>%1 is closing the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在关闭连接。</translation>
     </message>
     <message>
         <source>%1 does not accept mail from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受从此处发出的邮件。</translation>
     </message>
     <message>
         <source>Check the server and port, or ask its operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务器和端口，或询问其运营者。</translation>
     </message>
     <message>
         <source>The server refused %1 of %2 recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了 %2 位收件人中的 %1 位。</translation>
     </message>
     <message>
         <source>The message was delivered to the others. Correct the address and send it to the refused recipients only.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件已投递给其他收件人。请更正地址，然后只发送给被拒绝的收件人。</translation>
     </message>
     <message>
         <source>The connection broke after the whole message was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>整封邮件发送完毕后连接中断。</translation>
     </message>
     <message>
         <source>It may have been delivered. Ask the recipient before sending again.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件可能已经投递。再次发送之前请先询问收件人。</translation>
+    </message>
+    <message>
+        <source>%1 cannot promise what was asked for.</source>
+        <translation>%1 无法满足所提出的要求。</translation>
+    </message>
+    <message>
+        <source>Send without this wish, or use another server. Nothing was sent.</source>
+        <translation>请取消此要求后再发送，或换用其他服务器。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 did not accept a connection.</source>
+        <translation>%1 未接受连接。</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether the server is running.</source>
+        <translation>请检查路径，并确认服务器是否正在运行。</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether you may use it.</source>
+        <translation>请检查路径，并确认您是否有权使用它。</translation>
+    </message>
+    <message>
+        <source>Check the path and security. Nothing was sent.</source>
+        <translation>请检查路径和连接安全。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check that the path belongs to a mail server. Nothing was delivered.</source>
+        <translation>请确认该路径属于邮件服务器。邮件未投递。</translation>
+    </message>
+    <message>
+        <source>%1 wants encryption first.</source>
+        <translation>%1 要求先加密。</translation>
+    </message>
+    <message>
+        <source>Set Connection security to STARTTLS. Nothing was sent.</source>
+        <translation>请将“连接安全”设为 STARTTLS。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 refuses %2, though it offers it.</source>
+        <translation>%1 声明支持 %2，却又拒绝使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered. Try again without this extension.</source>
+        <translation>邮件未投递。请不使用此扩展后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent. Correct the address, or send to the other %n.</source>
+        <translation>
+            <numerusform>未发送任何内容。请更正地址，或只发送给其余 %n 位收件人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not answer after the whole message was sent.</source>
+        <translation>整封邮件发送完毕后，服务器没有应答。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped after the whole message was sent.</source>
+        <translation>整封邮件发送完毕后，发送被停止。</translation>
     </message>
 </context>
 <context>
     <name>Attachment</name>
     <message>
         <source>The file “%1” was changed, replaced or removed after it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”在检查之后被修改、替换或移除。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件“%1”：%2。</translation>
     </message>
 </context>
 <context>
     <name>AttachmentPart</name>
     <message>
         <source>The name of an attached file holds a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个附件的文件名含有换行符或其他控制字符。</translation>
     </message>
     <message>
         <source>“%1” is no media type such as “image/png”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“image/png”这样的媒体类型。</translation>
     </message>
     <message>
         <source>A file cannot be attached with the type “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能以类型“%1”添加文件。</translation>
     </message>
 </context>
 <context>
     <name>AttachmentSaver</name>
     <message>
         <source>attachment-%1</source>
-        <translation type="unfinished"></translation>
+        <translation>附件-%1</translation>
     </message>
 </context>
 <context>
     <name>CertificateCheck</name>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>It expired on %1 (today).</source>
-        <translation type="unfinished"></translation>
+        <translation>它已于 %1（今天）过期。</translation>
     </message>
     <message>
         <source>It expired on %1 (%2 ago).</source>
-        <translation type="unfinished"></translation>
+        <translation>它已于 %1（%2前）过期。</translation>
     </message>
     <message>
         <source>It is not valid before %1 (today).</source>
-        <translation type="unfinished"></translation>
+        <translation>它要到 %1（今天）才生效。</translation>
     </message>
     <message>
         <source>It is not valid before %1 (in %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>它要到 %1（%2后）才生效。</translation>
     </message>
     <message>
         <source>The certificate names no host (it has no subjectAltName).</source>
-        <translation type="unfinished"></translation>
+        <translation>证书未写明任何主机（没有 subjectAltName）。</translation>
     </message>
     <message>
         <source>The certificate is for %1, not for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书属于 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>It is not the certificate that was pinned: its SHA-256 fingerprint is %1, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是固定的那份证书：其 SHA-256 指纹是 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>self-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>自签名</translation>
     </message>
     <message>
         <source>issued by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 颁发</translation>
     </message>
     <message>
         <source>It was not issued by an authority this computer trusts (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发它的机构不受此计算机信任（%1）。</translation>
     </message>
     <message>
         <source>It was not issued by an authority in %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是由 %1 中的机构颁发的（%2）。</translation>
     </message>
     <message>
         <source>The certificate of its issuer %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其颁发者 %1 的证书已于 %2 过期。</translation>
     </message>
     <message>
         <source>The certificate of its issuer %1 is not valid before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其颁发者 %1 的证书要到 %2 才生效。</translation>
     </message>
     <message>
         <source>It is not meant for servers (extended key usage).</source>
-        <translation type="unfinished"></translation>
+        <translation>它不能用于服务器（扩展密钥用法）。</translation>
     </message>
     <message>
         <source>The certificate of its issuer %1 is not meant for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>其颁发者 %1 的证书不能用于此用途。</translation>
     </message>
     <message>
         <source>Its issuer %1 is no certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>其颁发者 %1 不是证书颁发机构。</translation>
     </message>
     <message>
         <source>It has been revoked by its issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被颁发者吊销。</translation>
     </message>
     <message>
         <source>It is known to be fraudulent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知它是伪造的。</translation>
     </message>
     <message>
         <source>Its signature is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的签名不正确。</translation>
     </message>
     <message>
         <source>The TLS library does not accept it for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 库不接受将它用于 %1。</translation>
     </message>
     <message>
         <source>The TLS library does not accept it or one of its issuers.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 库不接受它或它的某个颁发者。</translation>
     </message>
     <message>
         <source>The TLS library does not accept it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 库不接受它：%1</translation>
     </message>
     <message>
         <source>Its key is too weak (%1, %2 bits).</source>
-        <translation type="unfinished"></translation>
+        <translation>它的密钥强度太弱（%1，%2 位）。</translation>
     </message>
     <message>
         <source>Its signature uses %1, which can be forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的签名使用 %1，可能被伪造。</translation>
     </message>
     <message>
         <source>The server sent no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有发送证书。</translation>
     </message>
 </context>
 <context>
     <name>ClientCertificate</name>
     <message>
         <source>%1 is no PEM file, and as PKCS#12 it cannot be opened: wrong password, outdated encryption, or something else altogether.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 PEM 文件，也无法作为 PKCS#12 打开：可能是密码错误、加密方式过时，或者完全是其他类型的文件。</translation>
     </message>
     <message>
         <source>%1 holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有证书。</translation>
     </message>
     <message>
         <source>%1 holds no private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有私钥。</translation>
     </message>
     <message>
         <source>The key in %1 needs its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的密钥需要密码。</translation>
     </message>
     <message>
         <source>The password of the key in %1 is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中密钥的密码不正确。</translation>
     </message>
     <message>
         <source>The key in %1 cannot be read or is of a kind that is not supported (RSA, EC and DSA are).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的密钥无法读取，或者其类型不受支持（支持 RSA、EC 和 DSA）。</translation>
     </message>
 </context>
 <context>
     <name>ComposeState</name>
     <message>
         <source>The message has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件没有收件人。</translation>
     </message>
     <message>
         <source>The message has no sender. Enter your address in From.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件没有发件人。请在“发件人”中输入您的地址。</translation>
     </message>
     <message>
         <source>Only one address can stand in From.</source>
-        <translation type="unfinished"></translation>
+        <translation>“发件人”中只能有一个地址。</translation>
     </message>
 </context>
 <context>
     <name>ComposedContent</name>
     <message>
         <source>No boundary was found that does not occur in what is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到未在附件内容中出现的分隔符。</translation>
     </message>
 </context>
 <context>
     <name>ContactFile</name>
     <message>
         <source>%1 is too large to be a list of contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，不像是联系人列表。</translation>
     </message>
 </context>
 <context>
     <name>DataSize</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWishes</name>
+    <message>
+        <source>A deadline for the delivery was asked for, and the server does not take one.</source>
+        <translation>您要求了投递期限，但服务器不接受投递期限。</translation>
+    </message>
+    <message>
+        <source>The deadline is %1 seconds; the server takes no less than %2.</source>
+        <translation>投递期限为 %1 秒；服务器接受的期限不少于 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The message shall be held for later, and the server does not hold messages.</source>
+        <translation>您要求稍后再投递邮件，但服务器不支持暂存邮件。</translation>
+    </message>
+    <message>
+        <source>It shall be held for %1 seconds; the server holds it for %2 at most.</source>
+        <translation>要求暂存 %1 秒；服务器最多暂存 %2 秒。</translation>
+    </message>
+    <message>
+        <source>It shall be held until %1; the server holds it until %2 at most.</source>
+        <translation>要求暂存到 %1；服务器最多暂存到 %2。</translation>
+    </message>
+    <message>
+        <source>A priority for the transfer was asked for, and the server knows none.</source>
+        <translation>您要求了传输优先级，但服务器不支持传输优先级。</translation>
     </message>
 </context>
 <context>
     <name>Eml</name>
     <message>
         <source>Line %1 of “%2” holds a NUL octet, which no message may contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的第 %1 行含有 NUL 字节，任何邮件都不允许包含它。</translation>
     </message>
     <message>
         <source>Line %1 of “%2” is longer than the 998 octets that are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的第 %1 行超过了允许的 998 字节。</translation>
     </message>
     <message>
         <source>“%1” is no message: its header does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是邮件：它的邮件头没有结束。</translation>
     </message>
     <message>
         <source>“%1” is no message: it has no header.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是邮件：它没有邮件头。</translation>
     </message>
     <message>
         <source>“%1” is no message: a line of its header is no header field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是邮件：邮件头中有一行不是邮件头字段。</translation>
     </message>
     <message>
         <source>The header of “%1” holds octets that are no UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的邮件头含有非 UTF-8 的字节。</translation>
     </message>
     <message>
         <source>prepared message</source>
-        <translation type="unfinished"></translation>
+        <translation>已备好的邮件</translation>
     </message>
     <message>
         <source>The header of “%1” holds characters that only servers with SMTPUTF8 accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的邮件头含有只有支持 SMTPUTF8 的服务器才接受的字符。</translation>
     </message>
     <message>
         <source>“%1” holds 8-bit text, and the server does not offer 8BITMIME. Save the message as quoted-printable or base64, or use another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”含有 8 位文本，而服务器不支持 8BITMIME。请将邮件另存为 quoted-printable 或 base64 编码，或换用其他服务器。</translation>
     </message>
 </context>
 <context>
     <name>FailureDetails</name>
     <message>
         <source>%1 (before the connection)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（连接之前）</translation>
     </message>
     <message>
         <source>%1 (looking up the server)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（查找服务器）</translation>
     </message>
     <message>
         <source>%1 (connecting through the proxy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（通过代理连接）</translation>
     </message>
     <message>
         <source>%1 (connecting)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（连接）</translation>
     </message>
     <message>
         <source>%1 (securing the connection)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（保护连接）</translation>
     </message>
     <message>
         <source>%1 (waiting for the server&apos;s greeting)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（等待服务器的问候）</translation>
     </message>
     <message>
         <source>%1 (saying hello)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（打招呼）</translation>
     </message>
     <message>
         <source>%1 (asking for encryption)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（请求加密）</translation>
     </message>
     <message>
         <source>%1 (signing in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（登录）</translation>
     </message>
     <message>
         <source>%1 (naming the sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（指明发件人）</translation>
     </message>
     <message>
         <source>%1 (naming the recipients)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（指明收件人）</translation>
     </message>
     <message>
         <source>%1 (announcing the message)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（告知将发送邮件）</translation>
     </message>
     <message>
         <source>%1 (sending the message)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（发送邮件）</translation>
     </message>
     <message>
         <source>%1 (after the message)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（邮件之后）</translation>
     </message>
     <message>
         <source>SMTP step: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP 步骤：%1</translation>
     </message>
     <message>
         <source>Reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应答：%1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Cause: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>Time: %1, after %2 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：%1，%2 秒后</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器：%1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1</translation>
     </message>
     <message>
         <source>Greeting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>问候：%1</translation>
     </message>
     <message>
         <source>Capabilities: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>功能：%1</translation>
     </message>
     <message>
         <source>TLS: none</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS：无</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证</translation>
     </message>
     <message>
         <source>TLS: %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS：%1，%2，%3</translation>
     </message>
     <message>
         <source>Sign-in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登录：%1</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连接数：%1</translation>
     </message>
     <message>
         <source>Size: %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小：%1 字节</translation>
     </message>
     <message>
         <source>Message-ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID：%1</translation>
     </message>
 </context>
 <context>
     <name>HeaderGate</name>
     <message>
         <source>“%1” cannot be the name of a header field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作邮件头字段的名称。</translation>
     </message>
     <message>
         <source>The value of %1 holds a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值含有换行符或其他控制字符。</translation>
     </message>
     <message>
         <source>The value of %1 may hold ASCII characters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值只能含有 ASCII 字符。</translation>
     </message>
     <message>
         <source>The value of %1 cannot be folded into lines of 998 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值无法折成每行不超过 998 个字符的多行。</translation>
     </message>
 </context>
 <context>
     <name>HeaderText</name>
     <message>
         <source>The value of %1 holds a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值含有换行符或其他控制字符。</translation>
     </message>
     <message>
         <source>%1 holds no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有地址。</translation>
     </message>
     <message>
         <source>%1 can be written only to servers that support SMTPUTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有支持 SMTPUTF8 的服务器才能接受 %1。</translation>
     </message>
     <message>
         <source>The address holds a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址含有换行符或其他控制字符。</translation>
     </message>
     <message>
         <source>%1 is no message id in angle brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是写在尖括号中的邮件标识（Message-ID）。</translation>
     </message>
     <message>
         <source>%1 holds no message id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有邮件标识（Message-ID）。</translation>
     </message>
     <message>
         <source>“%1” cannot be the value of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作 %2 的值。</translation>
     </message>
     <message>
         <source>“%1” cannot be a parameter of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作 %2 的参数。</translation>
     </message>
     <message>
         <source>The date cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入日期。</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a header field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作邮件头字段的名称。</translation>
     </message>
     <message>
         <source>The field %1 cannot be set directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能直接设置字段 %1。</translation>
     </message>
     <message>
         <source>The field %1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段 %1 需要一个值。</translation>
     </message>
     <message>
         <source>“%1” is no date of RFC 5322.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 RFC 5322 规定的日期。</translation>
     </message>
     <message>
         <source>The value of %1 may hold ASCII characters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值只能含有 ASCII 字符。</translation>
     </message>
     <message>
         <source>There is no colon in the header field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件头字段“%1”中没有冒号。</translation>
     </message>
 </context>
 <context>
     <name>HttpConnectHandshake</name>
     <message>
         <source>The proxy does not speak HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>该代理不使用 HTTP。</translation>
     </message>
     <message>
         <source>The proxy&apos;s answer is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的应答太长。</translation>
     </message>
     <message>
         <source>The proxy wants a user name and a password: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>代理要求提供用户名和密码：%1</translation>
     </message>
     <message>
         <source>The proxy refused the user name or the password: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝了用户名或密码：%1</translation>
     </message>
     <message>
         <source>The proxy did not connect to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>代理未能连接到 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>Idna</name>
     <message>
         <source>There is a dot too many in the domain “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名“%1”中多了一个点号。</translation>
     </message>
     <message>
         <source>“%1” is too long for a part of a domain: 63 characters are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”太长：域名的每一部分最多允许 63 个字符。</translation>
     </message>
     <message>
         <source>“%1” is not allowed in a domain name.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名中不允许出现“%1”。</translation>
     </message>
     <message>
         <source>The domain is too long: 255 characters are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名太长：最多允许 255 个字符。</translation>
     </message>
 </context>
 <context>
     <name>MessageHeader</name>
     <message>
         <source>A message may have only one field %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一封邮件只能有一个 %1 字段。</translation>
     </message>
     <message>
         <source>The message has no sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件没有发件人。</translation>
     </message>
 </context>
 <context>
     <name>MessageReader</name>
     <message>
         <source>%1 is too large to be opened as a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，无法作为邮件打开。</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>The folder %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 %1。</translation>
     </message>
     <message>
         <source>This message was found without its envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到了这封邮件，但缺少它的信封信息。</translation>
     </message>
     <message>
         <source>Posthorn ended while it was being written, or the file beside it was damaged. Blind copies are not known any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posthorn 在写入它时已退出，或者它旁边的文件已损坏。密送收件人已无从得知。</translation>
     </message>
     <message>
         <source>Look at its recipients before you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送之前请查看它的收件人。</translation>
     </message>
 </context>
 <context>
     <name>PreparedContent</name>
     <message>
         <source>%1 bytes as sent; limit %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送时 %1 字节；上限 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The message has not the size that was announced.</source>
+        <translation>邮件的大小与事先告知的不符。</translation>
     </message>
 </context>
 <context>
     <name>ProxyAddress</name>
     <message>
-        <source>The proxy is written as socks5://host:port, http://host:port or system.</source>
-        <translation type="unfinished"></translation>
+        <source>A proxy with a password cannot be used here, because the password would be readable in the settings.</source>
+        <translation>此处不能使用带密码的代理，因为密码会以可读形式保存在设置中。</translation>
     </message>
     <message>
-        <source>A proxy with a password cannot be used here, because the password would be readable in the settings.</source>
-        <translation type="unfinished"></translation>
+        <source>The proxy is written as socks5://host:port or http://host:port.</source>
+        <translation>代理应写作 socks5://主机:端口 或 http://主机:端口。</translation>
     </message>
 </context>
 <context>
     <name>RegularFile</name>
     <message>
         <source>No file name was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出文件名。</translation>
     </message>
     <message>
         <source>There is no file “%1”, or its folder may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“%1”，或者无权读取其所在的文件夹。</translation>
     </message>
     <message>
         <source>“%1” is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>“%1” is a named pipe, not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是命名管道，不是普通文件。</translation>
     </message>
     <message>
         <source>“%1” is a socket, not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是套接字，不是普通文件。</translation>
     </message>
     <message>
         <source>“%1” is a device, not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是设备，不是普通文件。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件“%1”：%2。</translation>
     </message>
     <message>
         <source>“%1” is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是普通文件。</translation>
     </message>
 </context>
 <context>
     <name>SendWords</name>
     <message>
         <source>Looking up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 %1</translation>
     </message>
     <message>
         <source>Connecting to the proxy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接代理 %1</translation>
     </message>
     <message>
         <source>Connecting to %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 %1:%2</translation>
     </message>
     <message>
         <source>Securing the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保护连接</translation>
     </message>
     <message>
         <source>Signing in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在以 %1 登录</translation>
     </message>
     <message numerus="yes">
         <source>Sending to %n recipient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在发送给 %n 位收件人</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for the server to accept the message</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待服务器接受邮件</translation>
     </message>
     <message>
         <source>Sending data: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送数据：%1 / %2</translation>
     </message>
     <message>
         <source>Sent: %1 of %2 recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送：%1 / %2 位收件人</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：%1</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the name of the server, for example smtp.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务器名称，例如 smtp.example.org。</translation>
     </message>
     <message>
         <source>%1 is no port: a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是端口：端口是 1 到 65535 之间的数字。</translation>
     </message>
     <message>
         <source>A server name has no blanks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称不能含有空格：%1</translation>
     </message>
     <message>
         <source>A server name has no underscore: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称不能含有下划线：%1</translation>
     </message>
     <message>
         <source>%1 is no server name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是服务器名称。</translation>
     </message>
 </context>
 <context>
     <name>SessionFactory</name>
     <message>
         <source>The HELO name must be a domain or an address literal.</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO 名称必须是域名或方括号中的 IP 地址。</translation>
     </message>
     <message>
         <source>The mechanism %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的登录机制 %1。</translation>
     </message>
 </context>
 <context>
     <name>SmallFile</name>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在。</translation>
     </message>
     <message>
         <source>%1 is no regular file, or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是普通文件，或者太大。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>Socks5Handshake</name>
     <message>
         <source>The proxy does not speak SOCKS5.</source>
-        <translation type="unfinished"></translation>
+        <translation>该代理不使用 SOCKS5。</translation>
     </message>
     <message>
         <source>The proxy refused the user name or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝了用户名或密码。</translation>
     </message>
     <message>
         <source>The proxy wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理要求提供用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy takes no user name and password, and does not let us in without.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不接受用户名和密码，但没有它们也不允许连接。</translation>
     </message>
     <message>
         <source>The user name or the password is too long for SOCKS5 (255 octets).</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名或密码超过了 SOCKS5 的长度限制（255 字节）。</translation>
     </message>
     <message>
         <source>The proxy could not reach %1, port %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理无法连接到 %1，端口 %2：%3。</translation>
     </message>
     <message>
         <source>The proxy&apos;s answer cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解代理的应答。</translation>
     </message>
     <message>
         <source>general failure (SOCKS reply 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>一般性故障（SOCKS 应答 1）</translation>
     </message>
     <message>
         <source>not allowed by its rules (SOCKS reply 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>其规则不允许（SOCKS 应答 2）</translation>
     </message>
     <message>
         <source>network unreachable (SOCKS reply 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不可达（SOCKS 应答 3）</translation>
     </message>
     <message>
         <source>host unreachable (SOCKS reply 4)</source>
-        <translation type="unfinished"></translation>
+        <translation>主机不可达（SOCKS 应答 4）</translation>
     </message>
     <message>
         <source>connection refused (SOCKS reply 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>连接被拒绝（SOCKS 应答 5）</translation>
     </message>
     <message>
         <source>time to live expired (SOCKS reply 6)</source>
-        <translation type="unfinished"></translation>
+        <translation>生存时间已到期（SOCKS 应答 6）</translation>
     </message>
     <message>
         <source>command not supported (SOCKS reply 7)</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的命令（SOCKS 应答 7）</translation>
     </message>
     <message>
         <source>kind of address not supported (SOCKS reply 8)</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的地址类型（SOCKS 应答 8）</translation>
     </message>
     <message>
         <source>SOCKS reply %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 应答 %1</translation>
     </message>
 </context>
 <context>
     <name>Spool</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。</translation>
     </message>
 </context>
 <context>
     <name>StartOptions</name>
     <message>
         <source>Only one mailto: link can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能打开一个 mailto: 链接。</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 %1。</translation>
     </message>
     <message>
         <source>The option %1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 %1 需要一个值。</translation>
     </message>
     <message>
         <source>Usage: posthorn [options] [mailto:ADDRESS | message.eml | files to attach…]
@@ -1323,72 +1412,92 @@
   --body TEXT        the text
   --attach FILE      attaches a file; may be given several times
   --account NAME     sends through this account
-  --check            begins with a check of the server
-  --new-instance     opens the window in a process of its own
   --version          tells the version
   --help             tells this
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：posthorn [选项] [mailto:地址 | 邮件.eml | 要添加的文件…]
+
+  --to ADDRESSES     收件人；可以多次给出
+  --cc ADDRESSES     抄送收件人
+  --bcc ADDRESSES    密送收件人，其他人看不到
+  --subject TEXT     主题
+  --body TEXT        正文
+  --attach FILE      添加文件；可以多次给出
+  --account NAME     通过此账户发送
+  --version          显示版本
+  --help             显示此帮助
+</translation>
     </message>
 </context>
 <context>
     <name>TextEncoding</name>
     <message>
         <source>The text is not valid %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不是有效的 %1。</translation>
     </message>
 </context>
 <context>
     <name>TlsSetup</name>
     <message>
         <source>The TLS version must be 1.2 or 1.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 版本必须是 1.2 或 1.3。</translation>
     </message>
     <message>
         <source>There is no TLS library on this computer that fits (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机上没有合适的 TLS 库（%1）。</translation>
     </message>
     <message>
         <source>%1 holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有证书。</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionContext</name>
+    <message>
+        <source>This answer may not stand here.</source>
+        <translation>此处不应出现此应答。</translation>
+    </message>
+    <message>
+        <source>The server refuses %1, which it offers; going on without it.</source>
+        <translation>服务器声明支持 %1，却又拒绝使用；将不使用它并继续。</translation>
     </message>
 </context>
 <context>
     <name>UnixConnect</name>
     <message>
         <source>The path of the socket is empty or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字的路径为空或太长。</translation>
     </message>
     <message>
         <source>There are no Unix domain sockets on this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不支持 Unix 域套接字。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AboutDialog</name>
     <message>
         <source>About Posthorn</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Posthorn</translation>
     </message>
     <message>
         <source>Mail composer and SMTP workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件撰写与 SMTP 测试工具</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>&amp;Licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证(&amp;L)：</translation>
     </message>
     <message>
         <source>Copy &amp;version information</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>
@@ -1396,7 +1505,11 @@ Posthorn uses these libraries:
 Qt %1: GNU Lesser General Public License, version 3
 %2: Apache License, version 2.0
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Posthorn 使用以下程序库：
+Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
+%2：Apache 许可证 2.0 版
+</translation>
     </message>
 </context>
 <context>
@@ -1404,1245 +1517,1437 @@ Qt %1: GNU Lesser General Public License, version 3
     <message>
         <source>%1 (%2)</source>
         <comment>account name (its address)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Built-in test mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>内置测试邮箱</translation>
     </message>
     <message>
         <source>Custom server</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义服务器</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AccountForm</name>
     <message>
         <source>Account &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>账户名称(&amp;N)：</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;V)</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>&amp;Your name:</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名(&amp;Y)：</translation>
     </message>
     <message>
         <source>&amp;Email address:</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件地址(&amp;E)：</translation>
     </message>
     <message>
         <source>&amp;Reply-To address:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That of the preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gnature:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find se&amp;ttings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fills in the server of a well-known provider. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复地址(&amp;R)：</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation type="unfinished"></translation>
+        <translation>端口(&amp;P)：</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;S)：</translation>
     </message>
     <message>
         <source>None (not encrypted)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（不加密）</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Connection sec&amp;urity:</source>
-        <translation type="unfinished"></translation>
+        <translation>连接安全(&amp;U)：</translation>
     </message>
     <message>
         <source>Security warning</source>
-        <translation type="unfinished"></translation>
+        <translation>安全警告</translation>
     </message>
     <message>
         <source>Passwords and mail can be read on the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings hint</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和邮件在传输途中可能被他人读取。</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Authentication &amp;method:</source>
-        <translation type="unfinished"></translation>
+        <translation>身份验证方式(&amp;M)：</translation>
     </message>
     <message>
         <source>User n&amp;ame:</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;A)：</translation>
     </message>
     <message>
         <source>Sho&amp;w password</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码(&amp;W)</translation>
     </message>
     <message>
         <source>Passwor&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;D)：</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>None (do not sign in)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（不登录）</translation>
     </message>
     <message>
-        <source>Enter your email address first.</source>
-        <translation type="unfinished"></translation>
+        <source>This version keeps passwords only until Posthorn ends; it does not use the keyring of the system.</source>
+        <translation>此版本只在 Posthorn 退出之前保存密码，不使用系统密钥环。</translation>
     </message>
     <message>
-        <source>No settings are known for %1. Its operator can tell the server, the port and the security.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are the settings of %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Remember password</source>
+        <translation>记住密码</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AccountSettingsDialog</name>
     <message>
         <source>Account settings</source>
-        <translation type="unfinished"></translation>
+        <translation>账户设置</translation>
     </message>
     <message>
         <source>A&amp;ccounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户(&amp;C)</translation>
     </message>
     <message>
         <source>No account yet. Press Add account.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账户。请按“添加账户”。</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账户</translation>
     </message>
     <message>
         <source>Make default</source>
-        <translation type="unfinished"></translation>
+        <translation>设为默认</translation>
     </message>
     <message>
         <source>Account status</source>
-        <translation type="unfinished"></translation>
+        <translation>账户状态</translation>
     </message>
     <message>
         <source>Chec&amp;k server</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务器(&amp;K)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（默认）</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置完整。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Two accounts have the name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个账户的名称都是 %1。</translation>
     </message>
     <message>
         <source>Account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>账户 %1</translation>
     </message>
     <message>
         <source>Discard the changes to the accounts?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃对账户所做的更改吗？</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AddressField</name>
     <message>
         <source>%1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的问题</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what was typed: why it is no address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Only one address can stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能填写一个地址。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AddressRace</name>
     <message>
         <source>Connecting to %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 %1，端口 %2。</translation>
     </message>
     <message>
         <source>no answer within %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒内没有应答</translation>
     </message>
     <message>
         <source>cannot leave from %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 %1 发起连接：%2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AdvancedFields</name>
     <message>
         <source>Certificate authority &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>证书颁发机构文件(&amp;F)：</translation>
     </message>
     <message>
         <source>Choose certificate authority file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证书颁发机构文件…</translation>
     </message>
     <message>
         <source>C&amp;lient certificate:</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端证书(&amp;L)：</translation>
     </message>
     <message>
         <source>Choose client certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择客户端证书…</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>&amp;HELO name:</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO 名称(&amp;H)：</translation>
     </message>
     <message>
         <source>Pro&amp;xy:</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;X)：</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>T&amp;imeout in seconds:</source>
-        <translation type="unfinished"></translation>
+        <translation>超时秒数(&amp;I)：</translation>
     </message>
     <message>
         <source>IPv4 only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 IPv4</translation>
     </message>
     <message>
         <source>IPv6 only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 IPv6</translation>
     </message>
     <message>
         <source>IP versi&amp;on:</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 版本(&amp;O)：</translation>
     </message>
     <message>
         <source>Trusted certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任的证书</translation>
     </message>
     <message>
         <source>Forget trusted certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All trusted certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>不再信任该证书</translation>
     </message>
     <message>
         <source>Trusted certificate:</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任的证书：</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>SHA-256 %1 trusted since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1，自 %2 起受信任</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer *.p12 *.pfx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AttachmentModel</name>
     <message>
         <source>%1 is not on this computer. Save it as a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在此计算机上。请先将它保存为文件。</translation>
     </message>
     <message>
         <source>%1 is attached twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被添加了两次。</translation>
     </message>
     <message>
         <source>%1 is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空文件（0 字节）。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AttachmentPanel</name>
     <message>
         <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;D)…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Attachment summary</source>
-        <translation type="unfinished"></translation>
+        <translation>附件摘要</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
     <message>
         <source>No attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>没有附件</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1 (%2 as sent)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件，%1（发送时 %2）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; server limit %2</source>
         <comment>what is attached; largest message the server takes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；服务器上限 %2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::AttachmentTable</name>
     <message>
         <source>Drop files here or press Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖放到此处，或按“添加附件…”</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::AutoconfigXml</name>
+    <message>
+        <source>Signing in needs an OAuth 2 access token.</source>
+        <translation>登录需要 OAuth 2 访问令牌。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Bearer</name>
     <message>
         <source>The access token or the user name holds characters that %1 cannot carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌或用户名含有 %1 无法传送的字符。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::BodyEditor</name>
     <message>
         <source>Message body</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件正文</translation>
     </message>
 </context>
 <context>
     <name>posthorn::BodyPump</name>
     <message>
         <source>The message has not the size that was announced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>posthorn::BusNotifier</name>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件的大小与事先告知的不符。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::CertificateDialog</name>
     <message>
         <source>Server certificate problem</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书问题</translation>
     </message>
     <message>
         <source>Your password and message have not been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码和邮件尚未发送。</translation>
     </message>
     <message>
         <source>Posthorn cannot be sure that it is talking to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posthorn 无法确定对方就是 %1。</translation>
     </message>
     <message>
         <source>The certificate of %1 has changed since you trusted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自您信任 %1 的证书以来，该证书已更换。</translation>
     </message>
     <message>
         <source>The certificate of %1 has changed since you trusted it on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>您于 %2 信任 %1 的证书，此后该证书已更换。</translation>
     </message>
     <message>
         <source>Certificate summary</source>
-        <translation type="unfinished"></translation>
+        <translation>证书摘要</translation>
     </message>
     <message>
         <source>Certificate problems</source>
-        <translation type="unfinished"></translation>
+        <translation>证书问题</translation>
     </message>
     <message>
         <source>Certificate details</source>
-        <translation type="unfinished"></translation>
+        <translation>证书详情</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Issued to</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发给</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>颁发者</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期从</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 trusted before</source>
-        <translation type="unfinished"></translation>
+        <translation>先前信任的 SHA-256</translation>
     </message>
     <message>
         <source>If you run this server, compare the SHA-256 fingerprint. Otherwise do not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果此服务器由您管理，请比对 SHA-256 指纹。否则请不要连接。</translation>
     </message>
     <message>
         <source>I have compared the &amp;new fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>我已比对新的指纹(&amp;N)</translation>
     </message>
     <message>
         <source>Copy &amp;fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>复制指纹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Save certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存证书(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Do not connect</source>
-        <translation type="unfinished"></translation>
+        <translation>不连接(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Connect once</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此次连接(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>信任此证书(&amp;T)</translation>
     </message>
     <message>
         <source>Save certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>保存证书</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>The certificate could not be saved.
 %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存证书。
+%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::CheckDocument</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>issued by %1; valid from %2 until %3; SHA-256 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 颁发；有效期从 %2 至 %3；SHA-256 %4</translation>
     </message>
     <message>
         <source>Every step passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有步骤均已通过。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>提供的功能</translation>
     </message>
     <message>
         <source>Signed in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Certificate problems</source>
-        <translation type="unfinished"></translation>
+        <translation>证书问题</translation>
     </message>
     <message>
         <source>What the server told</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器提供的信息</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Check of %1, port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 %1，端口 %2</translation>
     </message>
     <message>
         <source>The conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会话内容</translation>
     </message>
 </context>
 <context>
     <name>posthorn::CheckServerDialog</name>
     <message>
         <source>Check server</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务器</translation>
     </message>
     <message>
         <source>Check target</source>
-        <translation type="unfinished"></translation>
+        <translation>检查目标</translation>
     </message>
     <message>
         <source>%1, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不加密</translation>
     </message>
     <message>
         <source>%1, STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，STARTTLS</translation>
     </message>
     <message>
         <source>%1, TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，TLS</translation>
     </message>
     <message>
         <source>Check st&amp;eps:</source>
-        <translation type="unfinished"></translation>
+        <translation>检查步骤(&amp;E)：</translation>
     </message>
     <message>
         <source>&amp;Also check the sender and a recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>同时检查发件人和一位收件人(&amp;A)</translation>
     </message>
     <message>
         <source>Asks whether the server would take a message, and sends none</source>
-        <translation type="unfinished"></translation>
+        <translation>询问服务器是否愿意接受邮件，但不发送邮件</translation>
     </message>
     <message>
         <source>Test &amp;recipient:</source>
-        <translation type="unfinished"></translation>
+        <translation>测试收件人(&amp;R)：</translation>
     </message>
     <message>
         <source>Check progress</source>
-        <translation type="unfinished"></translation>
+        <translation>检查进度</translation>
     </message>
     <message>
         <source>Check result</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Check advice</source>
-        <translation type="unfinished"></translation>
+        <translation>检查建议</translation>
     </message>
     <message>
         <source>Nothing has been checked yet. No message is sent by a check.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未进行检查。检查不会发送邮件。</translation>
     </message>
     <message>
         <source>&amp;Start check</source>
-        <translation type="unfinished"></translation>
+        <translation>开始检查(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;top check</source>
-        <translation type="unfinished"></translation>
+        <translation>停止检查(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看证书(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>The test recipient cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用该测试收件人。</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 %1</translation>
     </message>
     <message>
         <source>Server works.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器工作正常。</translation>
     </message>
     <message>
         <source>Server works. Sign-in succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器工作正常。登录成功。</translation>
     </message>
     <message>
         <source>No server is filled in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写服务器。</translation>
     </message>
     <message>
         <source>Fill in the server in the window behind this one, then check it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后面的窗口中填写服务器，然后在此处检查。</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
         <source>Looking whether another port or security works…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看其他端口或安全方式是否可用…</translation>
     </message>
     <message>
         <source>This works instead: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下设置可用：%1。</translation>
     </message>
     <message>
         <source>No other usual port or security of this host works either.</source>
-        <translation type="unfinished"></translation>
+        <translation>该主机的其他常用端口和安全方式也都不可用。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::CheckStepsView</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>Resolve name</source>
-        <translation type="unfinished"></translation>
+        <translation>解析名称</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>EHLO</source>
-        <translation type="unfinished"></translation>
+        <translation>EHLO</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>EHLO after TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 后的 EHLO</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ComposeActions</name>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Vie&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入(&amp;I)</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;R)</translation>
     </message>
     <message>
         <source>Optio&amp;ns</source>
-        <translation type="unfinished"></translation>
+        <translation>选项(&amp;N)</translation>
     </message>
     <message>
         <source>Too&amp;ls</source>
-        <translation type="unfinished"></translation>
+        <translation>工具(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>action (its keys)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;List…</source>
-        <translation type="unfinished"></translation>
+        <translation>列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;New message</source>
+        <translation>新邮件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;draft</source>
+        <translation>保存草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as .eml…</source>
+        <translation>另存为 .eml(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste as plain te&amp;xt</source>
+        <translation>粘贴为纯文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Server fields</source>
+        <translation>服务器字段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For&amp;mat bar</source>
+        <translation>格式栏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol log</source>
+        <translation>协议日志(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Message so&amp;urce</source>
+        <translation>邮件源代码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Full size</source>
+        <translation>实际大小(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>添加附件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Image…</source>
+        <translation>图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>链接(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>File as &amp;text…</source>
+        <translation>文件内容作为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Plain text</source>
+        <translation>纯文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>HTML(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>粗体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation>下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Strike through</source>
+        <translation>删除线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Bulleted list</source>
+        <translation>项目符号列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>编号列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>引用(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear formatting</source>
+        <translation>清除格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>抄送(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>密送(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply-To</source>
+        <translation>回复地址(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add &amp;header…</source>
+        <translation>添加邮件头(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Request a read rec&amp;eipt</source>
+        <translation>请求已读回执(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Request &amp;delivery notifications</source>
+        <translation>请求送达通知(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Check s&amp;pelling</source>
+        <translation>检查拼写(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Check server…</source>
+        <translation>检查服务器(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test mailbox…</source>
+        <translation>测试邮箱(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>S&amp;MTP console…</source>
+        <translation>SMTP 控制台(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import addresses…</source>
+        <translation>导入地址(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>登录(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Account settings…</source>
+        <translation>账户设置(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Posthorn</source>
+        <translation>关于 Posthorn(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach files…</source>
+        <translation>添加附件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Check server</source>
+        <translation>检查服务器</translation>
+    </message>
+    <message>
+        <source>Protocol log</source>
+        <translation>协议日志</translation>
+    </message>
+    <message>
+        <source>Spelling &amp;language</source>
+        <translation>拼写语言(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ComposeFiles</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Open a message</source>
-        <translation type="unfinished"></translation>
+        <translation>打开邮件</translation>
     </message>
     <message>
         <source>Messages (*.eml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件 (*.eml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Insert a file as text</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件作为文本插入</translation>
     </message>
     <message>
         <source>Text files (*.txt *.text *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt *.text *.md);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save as .eml</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 .eml</translation>
     </message>
     <message>
         <source>Messages (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件 (*.eml)</translation>
     </message>
     <message>
         <source>%1 is too large to be inserted as text. Attach it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，无法作为文本插入。请将它添加为附件。</translation>
     </message>
     <message>
         <source>%1 could not be written. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。%2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ComposeWindow</name>
     <message>
         <source>dropped-image.png</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放的图片.png</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的下一部分</translation>
     </message>
     <message>
         <source>pasted-image.png</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片.png</translation>
     </message>
     <message>
         <source>pasted-text.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本.txt</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>The draft could not be saved. %1 Free space or save elsewhere; the text stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存草稿。%1 请释放空间或保存到其他位置；正文仍保持打开。</translation>
     </message>
     <message>
         <source>Write: %1[*] — Posthorn</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写：%1[*] — Posthorn</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无主题）</translation>
     </message>
     <message>
         <source>Change to plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>转换为纯文本</translation>
     </message>
     <message>
         <source>As plain text, the message loses its formatting and the images that stand in it. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换为纯文本后，邮件将失去格式和其中的图片。此操作无法撤销。</translation>
     </message>
     <message>
         <source>&amp;Change to plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>转换为纯文本(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Keep HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 HTML(&amp;K)</translation>
     </message>
     <message>
         <source>Attached as asked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已按要求添加：%1</translation>
     </message>
     <message>
         <source>A link asked to attach %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有链接要求添加 %1。</translation>
     </message>
     <message>
         <source>Attach it</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>There is no account “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有账户“%1”。</translation>
     </message>
     <message>
         <source>You &lt;you@example.org&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名 &lt;you@example.org&gt;</translation>
     </message>
     <message>
         <source>No mail server is set up yet. Fill in Server above, or try Posthorn with the built-in test mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未设置邮件服务器。请在上方填写服务器，或用内置测试邮箱试用 Posthorn。</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Use the test mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>使用测试邮箱</translation>
     </message>
     <message>
         <source>The server fields differ from the account now.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器字段现已与账户不同。</translation>
     </message>
     <message>
         <source>Save as account…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为账户…</translation>
     </message>
     <message>
         <source>Open attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>打开附件</translation>
     </message>
     <message>
         <source>Open %1 with the program that this computer uses for such files?</source>
-        <translation type="unfinished"></translation>
+        <translation>用此计算机上处理此类文件的程序打开 %1 吗？</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Draft saved</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已保存</translation>
     </message>
     <message>
         <source>Still sending</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在发送</translation>
     </message>
     <message>
         <source>The message is still being sent. If you stop it now, it is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件仍在发送中。如果现在停止，邮件将不会发出。</translation>
     </message>
     <message>
         <source>&amp;Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>停止发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Keep sending</source>
-        <translation type="unfinished"></translation>
+        <translation>继续发送(&amp;K)</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭邮件</translation>
     </message>
     <message>
         <source>This message was not sent. Save it as a draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>此邮件尚未发送。要保存为草稿吗？</translation>
     </message>
     <message>
         <source>&amp;Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>保存草稿(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
     <message>
         <source>Already sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已经发送</translation>
     </message>
     <message>
         <source>This message was sent a moment ago, and nothing was changed since. Send it a second time?</source>
-        <translation type="unfinished"></translation>
+        <translation>此邮件刚刚已发送，此后没有任何更改。要再发送一次吗？</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>%n new address(es) from %1 can be completed from now on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今后可自动补全来自 %1 的 %n 个新地址。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries have no usable address.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个条目没有可用的地址。</numerusform>
         </translation>
     </message>
     <message>
         <source>Import addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>导入地址</translation>
     </message>
     <message>
         <source>Contacts (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 (*.vcf *.vcard *.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The text is too long to be edited here (%1). It was not pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本太长，无法在此编辑（%1）。未粘贴。</translation>
     </message>
     <message>
         <source>Attach it as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>作为文件添加</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Connector</name>
     <message>
         <source>The address of %1 was not found in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能及时查到 %1 的地址。</translation>
     </message>
     <message>
         <source>“%1” is no host name and no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”既不是主机名，也不是地址。</translation>
     </message>
     <message>
         <source>The address to connect from is no IP address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用于发起连接的本机地址不是 IP 地址：%1</translation>
     </message>
     <message>
         <source>Connected to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接到 %1。</translation>
     </message>
     <message>
         <source>%1 has these addresses: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有以下地址：%2</translation>
     </message>
     <message>
         <source>%1 has no address of the kind that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有所要求类型的地址。</translation>
     </message>
     <message>
         <source>The proxy cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到代理：%1</translation>
     </message>
     <message>
         <source>Connected to %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接到 %1，端口 %2。</translation>
     </message>
     <message>
         <source>The proxy connected us to %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理已连接到 %1，端口 %2。</translation>
     </message>
     <message>
         <source>The proxy cannot be found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到代理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::ContentTransfer</name>
+    <message>
+        <source>The server stopped taking the message.</source>
+        <translation>服务器停止接收邮件。</translation>
+    </message>
+    <message>
+        <source>This answer may not stand here.</source>
+        <translation>此处不应出现此应答。</translation>
+    </message>
+    <message>
+        <source>The server answered before the message was complete.</source>
+        <translation>服务器在邮件发完之前就作出了应答。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Courier</name>
     <message>
         <source>There is no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收件人。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::CramMd5</name>
     <message>
         <source>The server sent no challenge for CRAM-MD5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>posthorn::DeliveryNotice</name>
-    <message>
-        <source>Message not sent to everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message not sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>to %1 and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>服务器没有发送 CRAM-MD5 质询。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Dialogue</name>
     <message>
         <source>A command would have held a line break or NUL.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条命令会含有换行符或 NUL。</translation>
     </message>
     <message numerus="yes">
         <source>A command would have been %n octets long.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有一条命令会长达 %n 字节。</numerusform>
         </translation>
     </message>
     <message>
         <source>The server spoke without being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在未被询问时发来了内容。</translation>
     </message>
     <message>
         <source>This is not an SMTP reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 SMTP 应答：%1</translation>
     </message>
     <message>
         <source>The server sent a reply that is longer than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发来了一条超出正常长度的应答。</translation>
     </message>
     <message numerus="yes">
         <source>No answer within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒内没有应答。</numerusform>
         </translation>
     </message>
 </context>
@@ -2650,1650 +2955,1544 @@ Qt %1: GNU Lesser General Public License, version 3
     <name>posthorn::DigestMd5</name>
     <message>
         <source>The server&apos;s challenge is not one of DIGEST-MD5 (RFC 2831).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的质询不是 DIGEST-MD5（RFC 2831）质询。</translation>
     </message>
     <message>
         <source>The server wants DIGEST-MD5 with its own encryption layer, which TLS has replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求使用 DIGEST-MD5 自带的加密层，而它已被 TLS 取代。</translation>
     </message>
     <message>
         <source>The server could not prove that it knows the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未能证明它知道密码。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::FailureDialog</name>
     <message>
         <source>Message not sent to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未发送给所有人</translation>
     </message>
     <message>
         <source>Message not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未发送</translation>
     </message>
     <message>
         <source>Failure headline</source>
-        <translation type="unfinished"></translation>
+        <translation>失败标题</translation>
     </message>
     <message>
         <source>Failure reason</source>
-        <translation type="unfinished"></translation>
+        <translation>失败原因</translation>
     </message>
     <message>
         <source>Failure advice</source>
-        <translation type="unfinished"></translation>
+        <translation>失败建议</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>Refused for now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时拒绝</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>&amp;Recipients:</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人(&amp;R)：</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Server reply</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器应答</translation>
     </message>
     <message>
         <source>De&amp;tails</source>
-        <translation type="unfinished"></translation>
+        <translation>详情(&amp;T)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Failure details</source>
-        <translation type="unfinished"></translation>
+        <translation>失败详情</translation>
     </message>
     <message>
         <source>&amp;Use TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 TLS(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Use STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 STARTTLS(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看证书(&amp;V)…</translation>
     </message>
     <message>
         <source>Enter &amp;password…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入密码(&amp;P)…</translation>
     </message>
     <message>
         <source>Remove &amp;attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>移除附件(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Edit message</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑邮件(&amp;E)</translation>
     </message>
     <message>
         <source>Send to the &amp;others</source>
-        <translation type="unfinished"></translation>
+        <translation>发送给其他人(&amp;O)</translation>
     </message>
     <message>
         <source>Tr&amp;y again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;Y)</translation>
     </message>
     <message>
         <source>Show &amp;log</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日志(&amp;L)</translation>
     </message>
     <message>
         <source>Server &amp;settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>posthorn::FindBar</name>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <source>Close find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找栏</translation>
     </message>
     <message>
         <source>Find result</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>查找：</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>number of the match, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::FormatBar</name>
     <message>
         <source>Format bar</source>
-        <translation type="unfinished"></translation>
+        <translation>格式栏</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Heading 1</source>
-        <translation type="unfinished"></translation>
+        <translation>标题 1</translation>
     </message>
     <message>
         <source>Heading 2</source>
-        <translation type="unfinished"></translation>
+        <translation>标题 2</translation>
     </message>
     <message>
         <source>Heading 3</source>
-        <translation type="unfinished"></translation>
+        <translation>标题 3</translation>
     </message>
     <message>
         <source>Paragraph style:</source>
-        <translation type="unfinished"></translation>
+        <translation>段落样式：</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>action (its keys)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>More formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>更多格式</translation>
     </message>
 </context>
 <context>
     <name>posthorn::HeaderFieldsDialog</name>
     <message>
         <source>Header problem</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件头的问题</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Add header</source>
-        <translation type="unfinished"></translation>
+        <translation>添加邮件头</translation>
     </message>
     <message>
         <source>Header &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>字段名称(&amp;N)：</translation>
     </message>
     <message>
         <source>Header &amp;value:</source>
-        <translation type="unfinished"></translation>
+        <translation>字段值(&amp;V)：</translation>
     </message>
     <message>
         <source>&amp;OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>&amp;Header fields:</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件头字段(&amp;H)：</translation>
     </message>
     <message>
         <source>%1 can stand in a message only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在一封邮件中只能出现一次。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::HeaderPane</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送</translation>
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>密送</translation>
     </message>
     <message>
         <source>Reply-To</source>
-        <translation type="unfinished"></translation>
+        <translation>回复地址</translation>
     </message>
     <message>
         <source>Account settin&amp;gs…</source>
-        <translation type="unfinished"></translation>
+        <translation>账户设置(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Account:</source>
-        <translation type="unfinished"></translation>
+        <translation>账户(&amp;A)：</translation>
     </message>
     <message>
         <source>Ser&amp;ver:</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;V)：</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人(&amp;F)：</translation>
     </message>
     <message>
         <source>T&amp;o:</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人(&amp;O)：</translation>
     </message>
     <message>
         <source>&amp;Cc:</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Bcc:</source>
-        <translation type="unfinished"></translation>
+        <translation>密送(&amp;B)：</translation>
     </message>
     <message>
         <source>Reply-To:</source>
-        <translation type="unfinished"></translation>
+        <translation>回复地址：</translation>
     </message>
     <message>
         <source>S&amp;ubject:</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;U)：</translation>
     </message>
     <message>
         <source>&amp;Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送(&amp;C)</translation>
     </message>
     <message>
         <source>Show Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>显示抄送</translation>
     </message>
     <message>
         <source>&amp;Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>密送(&amp;B)</translation>
     </message>
     <message>
         <source>Show Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密送</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ImageChooser</name>
     <message>
         <source>Insert an image</source>
-        <translation type="unfinished"></translation>
+        <translation>插入图片</translation>
     </message>
     <message>
         <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.bmp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.bmp);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 is too large to stand in the text. Attach it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，无法放入正文。请将它添加为附件。</translation>
     </message>
     <message>
         <source>%1 is not an image that mail programs show. Attach it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是邮件程序能显示的图片。请将它添加为附件。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Keyring</name>
     <message>
         <source>No keyring of the system is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用系统密钥环。</translation>
     </message>
     <message>
         <source>This build of Posthorn cannot use the keyring of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Posthorn 版本在构建时未包含对系统密钥环的支持。</translation>
     </message>
     <message>
         <source>The keyring of the system did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环没有应答。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::KnownAddresses</name>
     <message>
         <source>The addresses could not be kept for the next time. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存地址供下次使用。%1</translation>
     </message>
 </context>
 <context>
     <name>posthorn::LinkDialog</name>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入(&amp;I)</translation>
     </message>
     <message>
         <source>Insert link</source>
-        <translation type="unfinished"></translation>
+        <translation>插入链接</translation>
     </message>
     <message>
         <source>Link &amp;address:</source>
-        <translation type="unfinished"></translation>
+        <translation>链接地址(&amp;A)：</translation>
     </message>
     <message>
         <source>Link &amp;text:</source>
-        <translation type="unfinished"></translation>
+        <translation>链接文字(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>posthorn::LogModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Login</name>
     <message>
         <source>This answer may not follow AUTH.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTH 之后不应出现此应答。</translation>
     </message>
     <message>
         <source>The server keeps asking without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不断提出质询，没有结束。</translation>
     </message>
     <message>
         <source>The server&apos;s challenge is not valid Base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的质询不是有效的 Base64。</translation>
     </message>
     <message>
         <source>The server did not prove that it knows the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有证明它知道密码。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Mailbox</name>
     <message>
         <source>A connection was refused: %1 are open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝一个连接：已有 %1 个连接打开。</translation>
     </message>
     <message>
         <source>“%1” is no IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 IP 地址。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::MailboxConnection</name>
     <message>
         <source>TLS with a client failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与某个客户端的 TLS 连接失败：%1</translation>
     </message>
 </context>
 <context>
     <name>posthorn::MailboxTransaction</name>
     <message>
         <source>A message could not be stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法存储一封邮件：%1</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Mechanism</name>
     <message>
         <source>The server asks again although everything this sign-in method has to say was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>此登录方式的步骤已全部完成，服务器却再次提出质询。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::MessageBarLine</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <source>Message bar</source>
-        <translation type="unfinished"></translation>
+        <translation>消息栏</translation>
     </message>
     <message>
         <source>Message bar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消息栏 %1</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Dismiss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 %1</translation>
     </message>
 </context>
 <context>
     <name>posthorn::MessageSourceDialog</name>
     <message>
         <source>Source summary</source>
-        <translation type="unfinished"></translation>
+        <translation>源代码摘要</translation>
     </message>
     <message>
         <source>Message source</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件源代码</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>The message is being put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成邮件。</translation>
     </message>
     <message>
         <source>The message cannot be put together yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还无法生成邮件。</translation>
     </message>
     <message>
         <source>%1, as every server takes it. The date is that of sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，以所有服务器都接受的形式。日期为发送时的日期。</translation>
     </message>
     <message>
         <source>%1, as %2 takes it. The date is that of sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，以 %2 接受的形式。日期为发送时的日期。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::MessageStore</name>
     <message>
         <source>The disk has taken only a part of it; it may be full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘只写入了一部分内容；磁盘可能已满。</translation>
     </message>
     <message>
         <source>There is no memory left for messages that are just arriving.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有足够的内存来接收正在到达的邮件。</translation>
     </message>
     <message>
         <source>The directory “%1” cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入目录“%1”。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::NameLookup</name>
     <message>
         <source>There is no thread left for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的线程来处理它。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::OptionsRow</name>
     <message>
         <source>Request a read receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已读回执</translation>
     </message>
     <message>
         <source>Re&amp;quest delivery notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>请求送达通知(&amp;Q)</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>格式：</translation>
     </message>
     <message>
         <source>Priority:</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级：</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>最高</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最低</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Plain</name>
     <message>
         <source>The user name or the password holds a NUL character, which PLAIN cannot carry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>posthorn::PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>posthorn::PreferencesForm</name>
-    <message>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <comment>the language of the system</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <comment>the appearance of the system</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Font size:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the text of messages, in points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Default for&amp;mat:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prio&amp;rity for new messages:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Autosave &amp;interval in seconds:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For accounts without a signature of their own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign&amp;ature:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warn about a missing a&amp;ttachment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words that speak of an attachment, separated by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attachment &amp;keywords:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warn about an empt&amp;y subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Warn above attachment size in MB:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo delay in seconds:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long a message waits, and can be taken back, before it is sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep c&amp;opies of sent messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the win&amp;dow after sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm &amp;before sending with Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send a User-Agent &amp;header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tells the recipients that the message was written with Posthorn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Log lines kept:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notify when a message was sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notify wh&amp;en sending failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only while no window of Posthorn is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名或密码含有 NUL 字符，PLAIN 无法传送。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::PreviewPane</name>
     <message>
         <source>Message so&amp;urce:</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件源代码(&amp;U)：</translation>
     </message>
     <message>
         <source>Message source note</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件源代码说明</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Message st&amp;ructure:</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件结构(&amp;R)：</translation>
     </message>
     <message>
         <source>Only the first %1 of %2 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示了 %2 中的前 %1。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ProtocolLogDock</name>
     <message>
         <source>Protocol log</source>
-        <translation type="unfinished"></translation>
+        <translation>协议日志</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. Press Send or Check server.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送任何内容。请按“发送”或“检查服务器”。</translation>
     </message>
     <message>
         <source>Detach log</source>
-        <translation type="unfinished"></translation>
+        <translation>分离日志</translation>
     </message>
     <message>
         <source>Attach log</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠日志</translation>
     </message>
     <message>
         <source>Close log</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭日志</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Filter log:</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选日志：</translation>
     </message>
     <message>
         <source>Follow the log</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随日志</translation>
     </message>
     <message>
         <source>Show passwords in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中显示密码</translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <source>Copies every line that is kept. Passwords stay hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制保留的所有行。密码仍会隐藏。</translation>
     </message>
     <message>
         <source>Save log…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志…</translation>
     </message>
     <message>
         <source>Saves every line that is kept. Passwords stay hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存保留的所有行。密码仍会隐藏。</translation>
     </message>
     <message>
         <source>Clear log</source>
-        <translation type="unfinished"></translation>
+        <translation>清空日志</translation>
     </message>
     <message>
         <source>Log summary</source>
-        <translation type="unfinished"></translation>
+        <translation>日志摘要</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <source>%1 of %2 lines kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 %2 行中的 %1 行</translation>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>No line holds this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含此文字的行。</translation>
     </message>
     <message>
         <source>Show passwords in the protocol log?
 
 Everybody who sees this window can then read them. This holds for what is sent from now on, until Posthorn ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在协议日志中显示密码吗？
+
+此后，任何看到此窗口的人都能读到密码。此设置对从现在起发送的内容有效，直到 Posthorn 退出。</translation>
     </message>
     <message>
         <source>Show passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码</translation>
     </message>
     <message>
         <source>Keep them hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>保持隐藏</translation>
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志</translation>
     </message>
     <message>
         <source>Text files (*.txt *.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt *.log)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>The log could not be saved.
 %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存日志。
+%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ProviderPreset</name>
     <message>
         <source>%1 wants an app password here: make one in the security settings of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此处要求使用应用专用密码：请在您账户的安全设置中生成。</translation>
     </message>
     <message>
         <source>%1 wants an app password here: make one at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此处要求使用应用专用密码：请在 %2 生成。</translation>
     </message>
     <message>
         <source>%1 wants an authorisation code in place of the password: switch SMTP on in the settings of the web page, which then shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求用授权码代替密码：请在网页版的设置中开启 SMTP，随后会显示授权码。</translation>
     </message>
     <message>
         <source>%1 wants an authorisation code in place of the password: switch SMTP on in the settings at %2, which then shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求用授权码代替密码：请在 %2 的设置中开启 SMTP，随后会显示授权码。</translation>
     </message>
     <message>
         <source>%1 takes no password here but an OAuth 2 access token: choose XOAUTH2 and enter the token as the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此处不接受密码，而要求 OAuth 2 访问令牌：请选择 XOAUTH2，并将令牌填入密码栏。</translation>
     </message>
     <message>
         <source>%1 lets programs send only after you have allowed it in the settings of its web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>您须先在 %1 网页版的设置中允许，程序才能通过它发送邮件。</translation>
     </message>
     <message>
         <source>%1 is reached through its Bridge program, which must run on this computer. The Bridge shows the user name and the password to use here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 须通过其 Bridge 程序连接，该程序必须在此计算机上运行。此处应使用 Bridge 所显示的用户名和密码。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ProxyTunnel</name>
     <message>
         <source>The proxy did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理未及时应答。</translation>
     </message>
     <message>
         <source>The proxy closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理关闭了连接。</translation>
     </message>
     <message>
         <source>The connection to the proxy broke: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与代理的连接已中断：%1</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ReceivedTable</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>posthorn::RecipientAdvice</name>
     <message>
         <source>%1 is named more than once, and gets the message once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被多次填写，只会收到一封邮件。</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) are named more than once. Each gets the message once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个地址被多次填写。每个地址只会收到一封邮件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n people in To and Cc can see each other&apos;s addresses.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“收件人”和“抄送”中的全部 %n 人都能看到彼此的地址。</numerusform>
         </translation>
     </message>
     <message>
         <source>Move to Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>移到密送</translation>
     </message>
 </context>
 <context>
     <name>posthorn::RecipientCompleter</name>
     <message>
         <source>Known addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>已知地址</translation>
     </message>
 </context>
 <context>
     <name>posthorn::RememberPassword</name>
     <message>
         <source>Remember password</source>
-        <translation type="unfinished"></translation>
+        <translation>记住密码</translation>
     </message>
     <message>
         <source>The keyring of the system keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由系统密钥环保存。</translation>
     </message>
     <message>
         <source>Asking the keyring of the system…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问系统密钥环…</translation>
     </message>
     <message>
         <source>There is no keyring that could keep it: the password is forgotten when Posthorn ends. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于保存的密钥环：Posthorn 退出后不再保留密码。%1</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Scram</name>
     <message>
         <source>The user name cannot be written, or there is no TLS to bind %1 to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入用户名，或者没有可供 %1 绑定的 TLS。</translation>
     </message>
     <message>
         <source>The server&apos;s challenge is not one of SCRAM (RFC 5802).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的质询不是 SCRAM（RFC 5802）质询。</translation>
     </message>
     <message>
         <source>The server&apos;s SCRAM challenge was not made for this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的 SCRAM 质询不是针对此次登录的。</translation>
     </message>
     <message>
         <source>The server asks for %1 SCRAM iterations; only %2 to %3 are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求 %1 次 SCRAM 迭代；只接受 %2 到 %3 次。</translation>
     </message>
     <message>
         <source>The server could not prove that it knows the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未能证明它知道密码。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::SendBar</name>
     <message>
         <source>Send status</source>
-        <translation type="unfinished"></translation>
+        <translation>发送状态</translation>
     </message>
     <message>
         <source>Cancel sending</source>
-        <translation type="unfinished"></translation>
+        <translation>取消发送</translation>
     </message>
     <message>
         <source>Sending progress</source>
-        <translation type="unfinished"></translation>
+        <translation>发送进度</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
 </context>
 <context>
     <name>posthorn::SendFlow</name>
     <message>
         <source>No password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提供密码。</translation>
     </message>
     <message>
         <source>Password without encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>密码未加密</translation>
     </message>
     <message>
         <source>The connection to %1 is not encrypted. Your password and your message can be read and changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接未加密。您的密码和邮件在传输途中可能被他人读取和篡改。</translation>
     </message>
     <message>
         <source>&amp;Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送(&amp;D)</translation>
     </message>
     <message>
         <source>The connection would not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接将不会加密。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ServerCheck</name>
     <message>
         <source>%1, valid until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，有效期至 %2</translation>
     </message>
     <message>
         <source>issued by %1, SHA-256 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 颁发，SHA-256 %2</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ServerChoice</name>
     <message>
         <source>The test mailbox is still starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试邮箱仍在启动。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ServerRow</name>
     <message>
         <source>Server problem</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的问题</translation>
     </message>
     <message>
         <source>None (not encrypted)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（不加密）</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation type="unfinished"></translation>
+        <translation>端口(&amp;P)：</translation>
     </message>
     <message>
         <source>Connection securit&amp;y:</source>
-        <translation type="unfinished"></translation>
+        <translation>连接安全(&amp;Y)：</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Session</name>
     <message>
         <source>Plain text arrived behind the answer to STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 STARTTLS 的应答之后收到了明文。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::SettingsFinder</name>
+    <message>
+        <source>“%1” is no domain for which settings are published. Ask who runs your mail for the name of the server.</source>
+        <translation>“%1”不是会公布设置的域名。请向您的邮件服务运营者询问服务器名称。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its settings…</source>
+        <translation>正在向 %1 查询设置…</translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <translation>正在尝试 %1…</translation>
+    </message>
+    <message>
+        <source>No settings are published for %1, and no server answers under the usual names. Ask who runs your mail for the name of the server, its port and whether it uses TLS or STARTTLS.</source>
+        <translation>没有公布 %1 的设置，常用名称下也没有服务器应答。请向您的邮件服务运营者询问服务器名称、端口，以及使用 TLS 还是 STARTTLS。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>&amp;Shortcuts:</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;S)：</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>posthorn::SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign-in server</source>
-        <translation type="unfinished"></translation>
+        <translation>登录服务器</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 %1</translation>
     </message>
     <message>
         <source>Sign-in reason</source>
-        <translation type="unfinished"></translation>
+        <translation>登录原因</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)：</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;P)：</translation>
     </message>
     <message>
         <source>S&amp;how password</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::SmtpConsoleDialog</name>
+    <message>
+        <source>&amp;Send line</source>
+        <translation>发送此行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py conversation</source>
+        <translation>复制会话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in when connected</source>
+        <translation>连接后登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Console status</source>
+        <translation>控制台状态</translation>
+    </message>
+    <message>
+        <source>SMTP console</source>
+        <translation>SMTP 控制台</translation>
+    </message>
+    <message>
+        <source>Console target</source>
+        <translation>控制台目标</translation>
+    </message>
+    <message>
+        <source>Not connected. Nothing is sent until you connect.</source>
+        <translation>未连接。在您连接之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Con&amp;versation:</source>
+        <translation>会话(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand:</source>
+        <translation>命令(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>No password is known. You can type AUTH yourself.</source>
+        <translation>没有已知的密码。您可以自己输入 AUTH 命令。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>正在等待服务器</translation>
+    </message>
+    <message>
+        <source>Type a command, such as NOOP, VRFY or MAIL FROM.</source>
+        <translation>请输入命令，例如 NOOP、VRFY 或 MAIL FROM。</translation>
+    </message>
+    <message>
+        <source>Type the answer to the challenge. It is not shown.</source>
+        <translation>请输入对质询的应答。内容不会显示。</translation>
+    </message>
+    <message>
+        <source>Type the message. A line with a lone dot ends it.</source>
+        <translation>请输入邮件。以只含一个点号的行结束。</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开连接</translation>
     </message>
 </context>
 <context>
     <name>posthorn::SocketPump</name>
     <message>
         <source>The server ended TLS: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器结束了 TLS：%1</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器关闭了连接。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::SocketWire</name>
     <message>
         <source>TLS over a Unix socket needs the name for which the certificate must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 Unix 套接字使用 TLS 时，需要指定证书所属的名称。</translation>
     </message>
     <message>
         <source>The name to verify is no host name and no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>要验证的名称既不是主机名，也不是地址。</translation>
     </message>
     <message>
         <source>The server sent plain text where TLS had to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>在应当开始 TLS 时，服务器发送了明文。</translation>
     </message>
     <message>
         <source>Plain text arrived behind the answer to STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 STARTTLS 的应答之后收到了明文。</translation>
     </message>
     <message>
         <source>%1 with %2; the certificate of %3 was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2；%3 的证书已通过验证。</translation>
     </message>
     <message>
         <source>%1 with %2; taken up from an earlier connection to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2；沿用先前与 %3 的连接。</translation>
     </message>
     <message>
         <source>%1 with %2; the certificate of %3 is the one that was pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2；%3 的证书就是固定的那份证书。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::SpellControl</name>
+    <message>
+        <source>No dictionary was found. Install one for Hunspell.</source>
+        <translation>没有找到词典。请为 Hunspell 安装词典。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>language (country)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>&amp;Add to dictionary</source>
+        <translation>添加到词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore</source>
+        <translation>忽略(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>posthorn::TestMailboxDialog</name>
     <message>
         <source>Test mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>测试邮箱</translation>
     </message>
     <message>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <source>Mailbox status</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱状态</translation>
     </message>
     <message>
         <source>&amp;Accept messages</source>
-        <translation type="unfinished"></translation>
+        <translation>接收邮件(&amp;A)</translation>
     </message>
     <message>
         <source>Accept everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部接受</translation>
     </message>
     <message>
         <source>Refuse the sender (550)</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝发件人（550）</translation>
     </message>
     <message>
         <source>Refuse every other recipient (550)</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔一位收件人拒绝一位（550）</translation>
     </message>
     <message>
         <source>Ask to try later (450)</source>
-        <translation type="unfinished"></translation>
+        <translation>要求稍后重试（450）</translation>
     </message>
     <message>
         <source>Message too big (552)</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件太大（552）</translation>
     </message>
     <message>
         <source>Drop the connection in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据传输中断开连接</translation>
     </message>
     <message>
         <source>Never answer</source>
-        <translation type="unfinished"></translation>
+        <translation>从不应答</translation>
     </message>
     <message>
         <source>Answer &amp;with:</source>
-        <translation type="unfinished"></translation>
+        <translation>应答方式(&amp;W)：</translation>
     </message>
     <message>
         <source>Received &amp;messages:</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的邮件(&amp;M)：</translation>
     </message>
     <message>
         <source>Nothing has arrived yet. Choose the account &quot;Built-in test mailbox&quot; and press Send.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收到邮件。请选择账户“内置测试邮箱”，然后按“发送”。</translation>
     </message>
     <message>
         <source>&amp;Save as .eml…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 .eml(&amp;S)…</translation>
     </message>
     <message>
         <source>Save a&amp;ttachments…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存附件(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Delete all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Listening on %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监听 %1:%2</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：%1</translation>
     </message>
     <message>
         <source>Save message</source>
-        <translation type="unfinished"></translation>
+        <translation>保存邮件</translation>
     </message>
     <message>
         <source>Messages (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件 (*.eml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>The message could not be saved.
 %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存邮件。
+%1
+%2</translation>
     </message>
     <message>
         <source>Save attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>保存附件</translation>
     </message>
     <message>
         <source>An attachment could not be saved.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存某个附件。
+%1</translation>
     </message>
     <message>
         <source>1 file saved in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 %1 中保存 1 个文件</translation>
     </message>
     <message numerus="yes">
         <source>%n files saved in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已在 %1 中保存 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除</translation>
     </message>
     <message>
         <source>Delete the message? It exists nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除此邮件吗？它没有其他副本。</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n messages? They exist nowhere else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要删除 %n 封邮件吗？它们没有其他副本。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>posthorn::TlsHandshake</name>
     <message>
         <source>The server did not finish the TLS handshake in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未及时完成 TLS 握手。</translation>
     </message>
     <message>
         <source>The client certificate %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用客户端证书 %1：%2</translation>
     </message>
     <message>
         <source>The server closed the connection during the TLS handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在 TLS 握手期间关闭了连接。</translation>
     </message>
     <message>
         <source>Plain text arrived behind the answer to STARTTLS. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>在 STARTTLS 的应答之后收到了明文。（%1）</translation>
     </message>
     <message>
         <source>The server answered in plain text: it expects no TLS here, or only after STARTTLS. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器以明文应答：此处不使用 TLS，或者须在 STARTTLS 之后才使用。（%1）</translation>
     </message>
     <message>
         <source>The server speaks no version of TLS that is allowed here (%1 or newer). (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不支持此处允许的任何 TLS 版本（%1 或更新）。（%2）</translation>
     </message>
 </context>
 <context>
     <name>posthorn::TlsIdentity</name>
     <message>
         <source>TLS is not available on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机上无法使用 TLS。</translation>
     </message>
     <message>
         <source>“%1” holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有 PEM 格式的证书。</translation>
     </message>
     <message>
         <source>“%1” holds no unencrypted private key in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有 PEM 格式的未加密私钥。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Transaction</name>
     <message>
         <source>The server does not offer delivery notifications (DSN); none are requested.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server stopped taking the message.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server answered before the message was complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This answer may not stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不提供送达通知（DSN）；未请求送达通知。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::Transcript</name>
     <message>
         <source>[%1 bytes of message data]</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>posthorn::TrustedCertificatesDialog</name>
-    <message>
-        <source>No certificate is trusted by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trusted certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Trusted certificates:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trusted since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>[%1 字节邮件数据]</translation>
     </message>
 </context>
 <context>
     <name>posthorn::TypedTalk</name>
     <message>
         <source>The message was not ended with a line that holds a lone dot, or a chunk is too short. It was not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件没有以只含一个点号的行结束，或者某个数据块太短。邮件未投递。</translation>
     </message>
     <message>
         <source>The line holds a line break or NUL. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行含有换行符或 NUL。未发送。</translation>
     </message>
     <message>
         <source>The line is too long for a command. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行太长，不能作为命令。未发送。</translation>
     </message>
     <message>
         <source>This seems to be an answer for signing in, but nobody asks for it. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>这似乎是登录用的应答，但服务器并未要求。未发送。</translation>
     </message>
     <message>
         <source>This way of signing in shows the password to everybody on the unencrypted line. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>在未加密的线路上，这种登录方式会使密码暴露给所有人。未发送。</translation>
     </message>
     <message>
         <source>The line is encrypted already. STARTTLS was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>线路已经加密。未发送 STARTTLS。</translation>
     </message>
     <message>
         <source>A chunk may have up to 16 MiB here. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的数据块最大为 16 MiB。未发送。</translation>
     </message>
     <message>
         <source>Plain text arrived behind the answer to STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 STARTTLS 的应答之后收到了明文。</translation>
     </message>
 </context>
 <context>
     <name>posthorn::WritingAdvice</name>
     <message>
         <source>You wrote &quot;%1&quot; but no file is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>您写了“%1”，但没有添加附件。</translation>
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>The message is too big for %1: about %2 as sent, and the limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件超出了 %1 允许的大小：发送时约 %2，而上限为 %3。</translation>
     </message>
     <message>
         <source>Remove or shrink attachments (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除或缩小附件（%1，%2）。</translation>
     </message>
     <message>
         <source>The attachments are large: %1. Many servers refuse such messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件很大：%1。许多服务器会拒绝这样的邮件。</translation>
     </message>
     <message>
         <source>No subject</source>
-        <translation type="unfinished"></translation>
+        <translation>没有主题</translation>
     </message>
     <message>
         <source>The message has no subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件没有主题。</translation>
     </message>
     <message>
         <source>&amp;Send without a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>不带主题发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Write a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>填写主题(&amp;W)</translation>
     </message>
     <message>
         <source>No attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>没有附件</translation>
     </message>
     <message>
         <source>&amp;Send without a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不带文件发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
         <source>Message too big</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件太大</translation>
     </message>
     <message>
         <source>%1 takes messages of up to %2, and this one has about %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 最大接受 %2 的邮件，而此邮件约为 %3。</translation>
     </message>
     <message>
         <source>&amp;Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Edit message</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑邮件(&amp;E)</translation>
     </message>
 </context>
 </TS>
