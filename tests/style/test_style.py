@@ -8,6 +8,7 @@ from pathlib import Path
 
 import include_wall
 import source_rules
+import translations
 
 QT = Path(sys.argv.pop(1))
 
@@ -62,6 +63,23 @@ class SourceRules(unittest.TestCase):
     def test_blanks(self):
         for line in ["int a; \n", "\tint a;\n", "int a;\r\n", "int a;"]:
             self.assertTrue(self.found(source_rules.blanks, "core/net/A.cpp", line), line)
+
+
+class Translations(unittest.TestCase):
+    def found(self, source, translation, english=False):
+        return list(translations.complaints(source, translation, english))
+
+    def test_good_ones_pass(self):
+        for source, translation in [("&Send", "发送(&S)"), ("%1 of %2", "%2 中的 %1"), ("R&&D", "研发"),
+                                    ("%n lines", "%n 行"), ("One.\nTwo.", "一。\n二。")]:
+            self.assertFalse(self.found(source, translation), source)
+        self.assertFalse(self.found("%n line(s)", "one line", english=True))
+
+    def test_faults_are_found(self):
+        for source, translation in [("&Send", "发送"), ("&Send", "发送(&F)"), ("Send", "发送(&S)"), ("To %1", "收件人"),
+                                    ("To %1", "%1 %2"), ("%n lines", "行"), ("One.\nTwo.", "一。二。"), ("Of ", "的"),
+                                    ("Send", " ")]:
+            self.assertTrue(self.found(source, translation), (source, translation))
 
 
 if __name__ == "__main__":
