@@ -38,6 +38,9 @@ AccountDraft AccountDraft::fromAccount(const Account &account, const QString &pa
     draft.mechanism = server.mechanism;
     draft.user = server.user;
     draft.password = password;
+    draft.passwordKnown = !password.isEmpty();
+    draft.rememberPassword = account.rememberPassword;
+    draft.signature = account.signature;
     draft.caFile = server.endpoint.tls.caFile;
     draft.clientCertificate = server.endpoint.tls.clientCertificateFile;
     draft.heloName = server.heloName;
@@ -71,6 +74,8 @@ Account AccountDraft::toAccount() const
     settings.timeoutSeconds = timeoutSeconds;
     settings.timeoutIsChosen = timeoutSeconds != ServerSettings::UsualTimeout;
     settings.endpoint.ipVersion = ipVersion;
+    account.signature = signature.trimmed().isEmpty() ? QString() : signature;
+    account.rememberPassword = rememberPassword;
     return account;
 }
 

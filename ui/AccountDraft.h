@@ -31,6 +31,9 @@ public:
     QByteArray mechanism; ///< as in ServerSettings
     QString user;
     QString password;
+    bool passwordKnown = false; ///< It was typed, or the keyring told it; else it stays as it is.
+    bool rememberPassword = true;
+    QString signature;
     QString caFile;
     QString clientCertificate;
     QString heloName;

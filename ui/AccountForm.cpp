@@ -3,15 +3,22 @@
 #include "ui/AccountForm.h"
 
 #include "auth/Mechanism.h"
+#include "post/FoundSettings.h"
+#include "post/ProviderPresets.h"
 #include "ui/AdvancedFields.h"
 #include "ui/Naming.h"
+#include "ui/RememberPassword.h"
 #include "ui/ServerAddress.h"
+#include "ui/SettingsSearch.h"
+#include "ui/SideBySide.h"
 #include "ui/TextField.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QToolButton>
@@ -24,11 +31,13 @@ namespace posthorn {
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
+    , m_search(new SettingsSearch(this))
     , m_advanced(new AdvancedFields)
 {
-    auto *columns = new QHBoxLayout(this);
-    columns->addLayout(m_form, 3);
-    columns->setSpacing(2 * fontMetrics().averageCharWidth());
+    auto *fields = new QWidget;
+    fields->setLayout(m_form);
+    m_form->setContentsMargins({});
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setVerticalSpacing(fontMetrics().height() / 2);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name = addLine(tr("Account &name:"), u"accountName"_s);
@@ -36,7 +45,10 @@ AccountForm::AccountForm(QWidget *parent)
     addServer();
     addSignIn();
     addAdvanced();
-    columns->addWidget(m_advanced, 2, Qt::AlignTop); // last, so that Tab comes there last
+    auto *column = new QVBoxLayout(this);
+    m_columns = new SideBySide(fields, m_advanced); // so that Tab comes there last
+    column->addWidget(m_columns);
+    column->addStretch();
 }
 
 void AccountForm::addAdvanced()
@@ -60,22 +72,29 @@ void AccountForm::addAdvanced()
     });
     connect(m_advanced, &AdvancedFields::changed, this, &AccountForm::edited);
     connect(m_advanced, &AdvancedFields::forgetRequested, this, &AccountForm::forgetRequested);
+    connect(m_advanced, &AdvancedFields::allTrustedRequested, this,
+            &AccountForm::allTrustedRequested);
 }
 
-void AccountForm::addHeading(const QString &text)
+void AccountForm::addHeading(const QString &text, QWidget *beside)
 {
     auto *heading = new QLabel(text);
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    heading->setContentsMargins(0, fontMetrics().height() / 3, 0, 0);
-    m_form->addRow(heading);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, fontMetrics().height() / 3, 0, 0);
+    row->addWidget(heading);
+    row->addStretch();
+    if (beside)
+        row->addWidget(beside);
+    m_form->addRow(row);
 }
 
 QLineEdit *AccountForm::addLine(const QString &caption, const QString &objectName)
 {
     auto *field = new TextField;
-    field->setMinimumWidth(34 * fontMetrics().averageCharWidth());
+    field->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     m_form->addRow(Naming::caption(caption, field, objectName), field);
     connect(field, &QLineEdit::textChanged, this, &AccountForm::edited);
     return field;
@@ -87,13 +106,27 @@ void AccountForm::addIdentity()
     m_personName = addLine(tr("&Your name:"), u"yourName"_s);
     m_email = addLine(tr("&Email address:"), u"emailAddress"_s);
     m_replyTo = addLine(tr("&Reply-To address:"), u"replyToAddress"_s);
+    m_signature = new QPlainTextEdit;
+    m_signature->setTabChangesFocus(true);
+    m_signature->setPlaceholderText(tr("That of the preferences"));
+    m_signature->setFixedHeight(2 * fontMetrics().lineSpacing() + fontMetrics().height());
+    m_form->addRow(Naming::caption(tr("Si&gnature:"), m_signature, u"signature"_s), m_signature);
+    connect(m_signature, &QPlainTextEdit::textChanged, this, &AccountForm::edited);
     connect(m_email, &QLineEdit::textEdited, this, &AccountForm::emailEdited);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_draft.nameFollowsEmail = false; });
 }
 
 void AccountForm::addServer()
 {
-    addHeading(tr("Server"));
+    m_find = Naming::button(tr("Find se&ttings"), u"findSettings"_s);
+    m_find->setAutoDefault(false);
+    m_find->setToolTip(
+        tr("Finds the server for your email address. Asks your domain, but sends no mail."));
+    addHeading(tr("Server"), m_find);
+    connect(m_find, &QPushButton::clicked, this, [this] { m_search->start(m_email->text()); });
+    connect(m_search, &SettingsSearch::running, m_find, &QWidget::setDisabled);
+    connect(m_search, &SettingsSearch::told, this, &AccountForm::showSentence);
+    connect(m_search, &SettingsSearch::found, this, &AccountForm::takeFound);
     m_server = new TextField;
     m_server->setPlaceholderText(u"smtp.example.org"_s);
     m_server->setMinimumWidth(20 * fontMetrics().averageCharWidth());
@@ -105,6 +138,15 @@ void AccountForm::addServer()
     row->addWidget(Naming::caption(tr("&Port:"), m_port, u"port"_s));
     row->addWidget(m_port);
     m_form->addRow(Naming::caption(tr("&Server:"), m_server, u"server"_s), row);
+    connect(m_server, &QLineEdit::textChanged, this, &AccountForm::edited);
+    connect(m_server, &QLineEdit::textChanged, this, &AccountForm::showHint);
+    connect(m_server, &QLineEdit::editingFinished, this, &AccountForm::splitServer);
+    connect(m_port, &QSpinBox::valueChanged, this, &AccountForm::edited);
+    addSecurity();
+}
+
+void AccountForm::addSecurity()
+{
     m_security = new QComboBox;
     for (const auto &[text, security] :
          {std::pair(tr("None (not encrypted)"), Security::None),
@@ -114,12 +156,10 @@ void AccountForm::addServer()
         Naming::caption(tr("Connection sec&urity:"), m_security, u"connectionSecurity"_s),
         m_security);
     m_warning = Naming::live(tr("Security warning"), u"securityWarning"_s);
-    m_warning->setWordWrap(false);
     m_warning->setText(u"⚠ "_s + tr("Passwords and mail can be read on the way."));
     m_form->addRow(QString(), m_warning);
-    connect(m_server, &QLineEdit::textChanged, this, &AccountForm::edited);
-    connect(m_server, &QLineEdit::editingFinished, this, &AccountForm::splitServer);
-    connect(m_port, &QSpinBox::valueChanged, this, &AccountForm::edited);
+    m_hint = Naming::live(tr("Settings hint"), u"settingsHint"_s);
+    m_form->addRow(QString(), m_hint);
     connect(m_security, &QComboBox::currentIndexChanged, this, &AccountForm::securityChanged);
 }
 
@@ -154,18 +194,10 @@ void AccountForm::addPassword()
     row->addWidget(show);
     m_form->addRow(Naming::caption(tr("Passwor&d:"), m_password, u"password"_s), row);
 
-    const QString reason = tr("This version keeps passwords only until Posthorn ends; it does not "
-                              "use the keyring of the system.");
-    auto *remember = new QCheckBox(tr("Remember password"));
-    remember->setObjectName(u"rememberPassword"_s);
-    remember->setEnabled(false);
-    remember->setAccessibleDescription(reason);
-    remember->setToolTip(reason);
-    auto *explained = new QVBoxLayout;
-    explained->setSpacing(0);
-    explained->addWidget(remember);
-    explained->addWidget(Naming::text(reason));
-    m_form->addRow(QString(), explained);
+    m_remember = new RememberPassword;
+    m_form->addRow(QString(), m_remember);
+    connect(m_remember, &RememberPassword::changed, this, &AccountForm::edited);
+    connect(m_password, &QLineEdit::textEdited, this, [this] { m_draft.passwordKnown = true; });
 }
 
 void AccountForm::fillMechanisms(const QByteArray &wanted)
@@ -193,6 +225,7 @@ void AccountForm::fillMechanisms(const QByteArray &wanted)
 void AccountForm::setDraft(const AccountDraft &draft)
 {
     const QScopedValueRollback<bool> guard(m_showing, true);
+    m_search->cancel();
     m_draft = draft;
     m_name->setText(draft.name);
     m_personName->setText(draft.personName);
@@ -204,8 +237,34 @@ void AccountForm::setDraft(const AccountDraft &draft)
     fillMechanisms(draft.mechanism);
     m_user->setText(draft.user);
     m_password->setText(draft.password);
+    m_remember->setWanted(draft.rememberPassword);
+    m_signature->setPlainText(draft.signature);
     m_advanced->setDraft(draft);
     m_form->setRowVisible(m_warning, draft.security == Security::None);
+    showHint();
+}
+
+int AccountForm::preferredColumns() const
+{
+    constexpr int formAlone = 76;
+    if (m_advanced->isHidden())
+        return formAlone;
+    const QMargins edges = layout()->contentsMargins();
+    return (m_columns->narrowest() + edges.left() + edges.right())
+        / fontMetrics().averageCharWidth()
+        + 2;
+}
+
+void AccountForm::setPassword(const QString &password)
+{
+    const QScopedValueRollback<bool> guard(m_showing, true);
+    m_draft.passwordKnown = true;
+    m_password->setText(password);
+}
+
+void AccountForm::setKeyring(Keyring *keyring)
+{
+    m_remember->setKeyring(keyring);
 }
 
 AccountDraft AccountForm::draft() const
@@ -221,6 +280,8 @@ AccountDraft AccountForm::draft() const
     draft.mechanism = m_mechanism->currentData().toByteArray();
     draft.user = m_user->text();
     draft.password = m_password->text();
+    draft.rememberPassword = m_remember->isWanted();
+    draft.signature = m_signature->toPlainText();
     m_advanced->read(draft);
     return draft;
 }
@@ -276,6 +337,27 @@ void AccountForm::splitServer()
     if (address->port)
         m_port->setValue(*address->port);
     m_server->setText(address->host);
+}
+
+void AccountForm::takeFound(const FoundSettings &found)
+{
+    m_security->setCurrentIndex(m_security->findData(static_cast<int>(found.security)));
+    m_port->setValue(found.port);
+    m_server->setText(found.host);
+    m_user->setText(found.user);
+    m_draft.userFollowsEmail = found.user == m_email->text().trimmed();
+}
+
+void AccountForm::showHint()
+{
+    const auto preset = ProviderPresets::forServer(m_server->text());
+    showSentence(preset ? preset->advice() : QString());
+}
+
+void AccountForm::showSentence(const QString &sentence)
+{
+    m_hint->setText(sentence.trimmed());
+    m_form->setRowVisible(m_hint, !sentence.isEmpty());
 }
 
 void AccountForm::edited()

@@ -4,12 +4,14 @@
 
 #include "ui/AccountForm.h"
 #include "ui/Ask.h"
+#include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/ScrollBody.h"
+#include "ui/SideBySide.h"
+#include "ui/TrustedCertificatesDialog.h"
 #include "ui/WindowSize.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QListWidget>
 #include <QMetaMethod>
 #include <QPushButton>
@@ -28,16 +30,15 @@ AccountSettingsDialog::AccountSettingsDialog(const QList<Account> &accounts, QWi
 {
     setWindowTitle(tr("Account settings"));
     auto *layout = new QVBoxLayout(this);
-    auto *columns = new QHBoxLayout;
-    layout->addLayout(columns, 1);
-    columns->addWidget(buildLeft());
     m_form = new AccountForm;
     connect(m_form, &AccountForm::changed, this, &AccountSettingsDialog::takeEdits);
     connect(m_form, &AccountForm::forgetRequested, this, &AccountSettingsDialog::forgetTrusted);
+    connect(m_form, &AccountForm::allTrustedRequested, this,
+            &AccountSettingsDialog::openAllTrusted);
     auto *scroll = new ScrollBody(m_form);
-    columns->addWidget(scroll, 1);
+    layout->addWidget(new SideBySide(buildLeft(), scroll), 1);
     connect(m_form, &AccountForm::resized, this, [this, scroll] {
-        scroll->updateGeometry();
+        scroll->setPreferredColumns(m_form->preferredColumns());
         WindowSize::fit(this);
     });
     layout->addWidget(buildBottom());
@@ -90,8 +91,10 @@ QWidget *AccountSettingsDialog::buildBottom()
     layout->setContentsMargins({});
     m_status = Naming::live(tr("Account status"), u"accountStatus"_s);
     layout->addWidget(m_status);
-    auto *buttons = new QHBoxLayout;
-    layout->addLayout(buttons);
+    auto *row = new QWidget;
+    auto *buttons = new FlowLayout(Qt::AlignRight, row);
+    buttons->setContentsMargins({});
+    layout->addWidget(row);
     m_check = Naming::button(tr("Chec&k server"), u"checkServer"_s);
     m_check->setAutoDefault(false);
     connect(m_check, &QPushButton::clicked, this, [this] {
@@ -104,7 +107,6 @@ QWidget *AccountSettingsDialog::buildBottom()
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &AccountSettingsDialog::reject);
     buttons->addWidget(m_check);
-    buttons->addStretch();
     buttons->addWidget(m_save);
     buttons->addWidget(cancel);
     return bottom;
@@ -145,7 +147,7 @@ QHash<QString, QString> AccountSettingsDialog::passwords() const
 {
     QHash<QString, QString> passwords;
     for (const AccountDraft &draft : m_drafts) {
-        if (!draft.password.isEmpty())
+        if (draft.passwordKnown)
             passwords.insert(draft.name.trimmed(), draft.password);
     }
     return passwords;
@@ -153,9 +155,26 @@ QHash<QString, QString> AccountSettingsDialog::passwords() const
 
 void AccountSettingsDialog::setPasswords(const QHash<QString, QString> &byAccount)
 {
-    for (AccountDraft &draft : m_drafts)
-        draft.password = byAccount.value(draft.name);
-    showRow(m_shown);
+    for (auto password = byAccount.cbegin(); password != byAccount.cend(); ++password)
+        setPassword(password.key(), password.value());
+}
+
+void AccountSettingsDialog::setPassword(const QString &account, const QString &password)
+{
+    for (int row = 0; row < m_drafts.size(); ++row) {
+        AccountDraft &draft = m_drafts[row];
+        if (draft.origin.name != account || draft.passwordKnown || password.isEmpty())
+            continue;
+        draft.password = password;
+        draft.passwordKnown = true;
+        if (row == m_shown)
+            m_form->setPassword(password);
+    }
+}
+
+void AccountSettingsDialog::setKeyring(Keyring *keyring)
+{
+    m_form->setKeyring(keyring);
 }
 
 void AccountSettingsDialog::changeServer(quint16 port, Security security)
@@ -190,6 +209,7 @@ void AccountSettingsDialog::addAccount(const Account &account, const QString &pa
 void AccountSettingsDialog::addNew()
 {
     AccountDraft draft;
+    draft.passwordKnown = true; // nothing, until something is typed
     draft.name = freeName();
     draft.nameFollowsEmail = true;
     draft.userFollowsEmail = true;
@@ -282,6 +302,17 @@ void AccountSettingsDialog::forgetTrusted()
     m_dirty = true;
     m_form->setDraft(draft);
     showTrusted();
+}
+
+void AccountSettingsDialog::openAllTrusted()
+{
+    auto *dialog = new TrustedCertificatesDialog(m_trusted, this);
+    connect(dialog, &TrustedCertificatesDialog::changed, this, [this, dialog] {
+        m_trusted = dialog->certificates();
+        m_dirty = true;
+        showTrusted();
+    });
+    dialog->open();
 }
 
 void AccountSettingsDialog::refresh()

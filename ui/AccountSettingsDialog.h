@@ -17,6 +17,7 @@ class QPushButton;
 namespace posthorn {
 
 class AccountForm;
+class Keyring;
 
 /// The accounts, their servers and how to sign in. Nothing is stored here: after accepted() take
 /// accounts(), defaultAccount(), passwords() and trustedCertificates(). Open it with open().
@@ -29,9 +30,15 @@ public:
     /// The name of the account that new messages are written with; empty without accounts.
     [[nodiscard]] QString defaultAccount() const;
     void setDefaultAccount(const QString &name);
-    /// Passwords by account name, for this run of the program only. Empty ones are left out.
+    /// Passwords by account name; an empty one was deleted, those that were neither seen nor typed
+    /// are left out.
     [[nodiscard]] QHash<QString, QString> passwords() const;
     void setPasswords(const QHash<QString, QString> &byAccount);
+    /// For one that comes late, from the keyring: what was typed meanwhile stays. `account`: the
+    /// name it had when the dialog opened.
+    void setPassword(const QString &account, const QString &password);
+    /// Where passwords can be kept; null: nowhere.
+    void setKeyring(Keyring *keyring);
     /// What is trusted, by host and port; those that were forgotten here are missing.
     [[nodiscard]] QList<TrustedCertificate> trustedCertificates() const { return m_trusted; }
     void setTrustedCertificates(const QList<TrustedCertificate> &certificates);
@@ -62,6 +69,7 @@ private:
     void takeEdits();
     void showTrusted();
     void forgetTrusted();
+    void openAllTrusted();
     void refresh();
     [[nodiscard]] QString firstFault() const;
     [[nodiscard]] QString freeName() const;

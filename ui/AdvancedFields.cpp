@@ -4,6 +4,7 @@
 
 #include "ui/AccountDraft.h"
 #include "ui/Fingerprint.h"
+#include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/TextField.h"
 
@@ -32,7 +33,7 @@ AdvancedFields::AdvancedFields(QWidget *parent)
 {
     m_form->setContentsMargins({});
     m_form->setVerticalSpacing(fontMetrics().height() / 3);
-    setMinimumWidth(42 * fontMetrics().averageCharWidth());
+    setMinimumWidth(36 * fontMetrics().averageCharWidth());
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     addFileRow(m_caFile, tr("Certificate authority &file:"), u"certificateAuthorityFile"_s,
@@ -87,8 +88,16 @@ void AdvancedFields::addTrustedRow()
     m_forget = Naming::button(tr("Forget trusted certificate"), u"forgetTrustedCertificate"_s);
     m_forget->setAutoDefault(false);
     connect(m_forget, &QPushButton::clicked, this, &AdvancedFields::forgetRequested);
+    QPushButton *all = Naming::button(tr("All trusted certificates…"), u"allTrustedCertificates"_s);
+    all->setAutoDefault(false);
+    connect(all, &QPushButton::clicked, this, &AdvancedFields::allTrustedRequested);
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(Qt::AlignLeft, buttons);
+    flow->setContentsMargins({});
+    flow->addWidget(m_forget);
+    flow->addWidget(all);
     column->addWidget(m_trusted);
-    column->addWidget(m_forget, 0, Qt::AlignLeading);
+    column->addWidget(buttons);
     m_form->addRow(tr("Trusted certificate:"), column);
 }
 

@@ -31,6 +31,7 @@ public:
 signals:
     void changed();
     void forgetRequested();
+    void allTrustedRequested();
 
 private:
     void addFileRow(QLineEdit *field, const QString &caption, const QString &objectName,

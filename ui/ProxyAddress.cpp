@@ -8,12 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
+namespace {
+
+constexpr auto SystemWord = "system"_L1;
+
+} // namespace
+
 Expected<ProxySettings> ProxyAddress::parse(const QString &typed)
 {
     const QString text = typed.trimmed();
     ProxySettings proxy;
     if (text.isEmpty())
         return proxy;
+    if (text.compare(SystemWord, Qt::CaseInsensitive) == 0) {
+        proxy.kind = ProxySettings::Kind::System;
+        return proxy;
+    }
     const QUrl url(text, QUrl::StrictMode);
     const bool plain
         = (url.path().isEmpty() || url.path() == u"/"_s) && !url.hasQuery() && !url.hasFragment();
@@ -23,8 +33,9 @@ Expected<ProxySettings> ProxyAddress::parse(const QString &typed)
         proxy.kind = ProxySettings::Kind::HttpConnect;
     if (!url.isValid() || url.host().isEmpty() || url.port() < 1 || !plain
         || proxy.kind == ProxySettings::Kind::None)
-        return Problem{Problem::Kind::Header, text,
-                       tr("The proxy is written as socks5://host:port or http://host:port.")};
+        return Problem{
+            Problem::Kind::Header, text,
+            tr("The proxy is written as socks5://host:port, http://host:port or system.")};
     if (!url.password().isEmpty())
         return Problem{Problem::Kind::Header, text,
                        tr("A proxy with a password cannot be used here, because the password "
@@ -39,6 +50,8 @@ QString ProxyAddress::text(const ProxySettings &proxy)
 {
     if (proxy.kind == ProxySettings::Kind::None)
         return {};
+    if (proxy.kind == ProxySettings::Kind::System)
+        return SystemWord;
     QUrl url;
     url.setScheme(proxy.kind == ProxySettings::Kind::Socks5 ? u"socks5"_s : u"http"_s);
     url.setHost(proxy.host);

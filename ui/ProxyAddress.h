@@ -10,7 +10,8 @@
 
 namespace posthorn {
 
-/// A proxy as people type it: `socks5://[user@]host:port` or `http://[user@]host:port`.
+/// A proxy as people type it: `socks5://[user@]host:port`, `http://[user@]host:port`, or `system`
+/// for the one that the computer is set to.
 class ProxyAddress {
     Q_DECLARE_TR_FUNCTIONS(ProxyAddress)
 public:

@@ -58,16 +58,15 @@ void RememberPassword::refresh()
         words = tr("Asking the keyring of the system…");
         break;
     case Keyring::State::Missing:
-        words = tr("There is no keyring that could keep it: the password is forgotten when "
-                   "Posthorn ends. %1")
-                    .arg(m_keyring ? m_keyring->reason() : QString())
-                    .trimmed();
+        words = tr("No keyring can keep it: it is forgotten when Posthorn ends.");
         break;
     }
     const bool works = state == Keyring::State::Works;
     m_box->setEnabled(works);
     m_box->setChecked(works && m_wanted);
-    m_box->setAccessibleDescription(words);
+    const QString reason = m_keyring ? m_keyring->reason() : QString();
+    m_box->setAccessibleDescription(reason.isEmpty() ? words : words + u' ' + reason);
+    m_box->setToolTip(reason);
     m_reason->setText(words);
 }
 

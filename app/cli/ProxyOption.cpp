@@ -28,7 +28,8 @@ ProxySettings::Kind kindOf(const QString &scheme)
 Refusal badUrl()
 {
     return Refusal::usage(Words::tr("--proxy needs socks5://HOST:PORT or http://HOST:PORT, with "
-                                    "USER@ before the host where the proxy wants a user"));
+                                    "USER@ before the host where the proxy wants a user; or "
+                                    "system, for the one this computer is set to"));
 }
 
 } // namespace
@@ -37,6 +38,10 @@ Made<ProxySettings> ProxyOption::parse(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     ProxySettings proxy;
+    if (text == "system"_L1) {
+        proxy.kind = ProxySettings::Kind::System;
+        return proxy;
+    }
     proxy.kind = kindOf(url.scheme());
     proxy.host = url.host(QUrl::FullyDecoded);
     const bool holds = url.isValid() && proxy.kind != ProxySettings::Kind::None
@@ -54,6 +59,8 @@ QString ProxyOption::text(const ProxySettings &proxy)
 {
     if (proxy.kind == ProxySettings::Kind::None)
         return {};
+    if (proxy.kind == ProxySettings::Kind::System)
+        return u"system"_s;
     QUrl url;
     url.setScheme(proxy.kind == ProxySettings::Kind::Socks5 ? u"socks5"_s : u"http"_s);
     url.setHost(proxy.host);

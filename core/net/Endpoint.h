@@ -12,9 +12,10 @@ namespace posthorn {
 
 enum class IpVersion { Any, V4, V6 };
 
-/// SOCKS5 (RFC 1928) or HTTP CONNECT (RFC 9110 9.3.6). Names are resolved by the proxy.
+/// SOCKS5 (RFC 1928) or HTTP CONNECT (RFC 9110 9.3.6). Names are resolved by the proxy. System:
+/// whatever the computer is set to; SystemProxy puts one of the others in its place.
 struct ProxySettings {
-    enum class Kind { None, Socks5, HttpConnect };
+    enum class Kind { None, Socks5, HttpConnect, System };
     Kind kind = Kind::None;
     QString host;
     quint16 port = 0;

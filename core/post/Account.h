@@ -37,6 +37,8 @@ struct Account {
     Address identity;
     QList<Address> replyTo;
     ServerSettings server;
+    QString signature; ///< plain text; empty: that of the preferences
+    bool rememberPassword = true; ///< in the keyring of the system, where there is one
 };
 
 } // namespace posthorn

@@ -28,6 +28,8 @@ ProxySettings proxyFrom(const QSettings &settings)
         proxy.kind = ProxySettings::Kind::Socks5;
     else if (kind == "http"_L1)
         proxy.kind = ProxySettings::Kind::HttpConnect;
+    else if (kind == "system"_L1)
+        proxy.kind = ProxySettings::Kind::System;
     proxy.host = settings.value("proxyHost"_L1).toString();
     proxy.port = AccountSettings::portFrom(settings.value("proxyPort"_L1), 0);
     proxy.user = settings.value("proxyUser"_L1).toString();
@@ -38,6 +40,10 @@ void writeProxy(QSettings &settings, const ProxySettings &proxy)
 {
     if (proxy.kind == ProxySettings::Kind::None)
         return;
+    if (proxy.kind == ProxySettings::Kind::System) {
+        settings.setValue("proxyKind"_L1, u"system"_s);
+        return;
+    }
     settings.setValue("proxyKind"_L1,
                       proxy.kind == ProxySettings::Kind::Socks5 ? u"socks5"_s : u"http"_s);
     settings.setValue("proxyHost"_L1, proxy.host);
@@ -100,6 +106,8 @@ Account AccountSettings::read(const QSettings &settings)
     server.timeoutIsChosen = server.timeoutSeconds != ServerSettings::UsualTimeout;
     server.lmtp = settings.value("lmtp"_L1).toBool();
     server.without = settings.value("without"_L1).toStringList();
+    account.signature = settings.value("signature"_L1).toString();
+    account.rememberPassword = settings.value("rememberPassword"_L1, true).toBool();
     return account;
 }
 
@@ -130,6 +138,9 @@ void AccountSettings::write(QSettings &settings, const Account &account)
         settings.setValue("lmtp"_L1, true);
     if (!server.without.isEmpty())
         settings.setValue("without"_L1, server.without);
+    writeText(settings, "signature"_L1, account.signature);
+    if (!account.rememberPassword)
+        settings.setValue("rememberPassword"_L1, false);
 }
 
 } // namespace posthorn

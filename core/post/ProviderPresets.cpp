@@ -123,4 +123,14 @@ std::optional<ProviderPreset> ProviderPresets::forMailExchanger(const QString &h
     return best ? std::optional(*best) : std::nullopt;
 }
 
+std::optional<ProviderPreset> ProviderPresets::forServer(const QString &host)
+{
+    const QString name = withoutLastDot(host);
+    for (const ProviderPreset &preset : all()) {
+        if (preset.host == name && preset.hint != ProviderPreset::Hint::Bridge)
+            return preset;
+    }
+    return std::nullopt;
+}
+
 } // namespace posthorn

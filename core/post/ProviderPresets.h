@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static std::optional<ProviderPreset> forDomain(const QString &domain);
     /// For the host of an MX record of the domain: many domains live with a provider.
     [[nodiscard]] static std::optional<ProviderPreset> forMailExchanger(const QString &host);
+    /// Whose server this is, by its name. A Bridge has no name of its own.
+    [[nodiscard]] static std::optional<ProviderPreset> forServer(const QString &host);
     /// What is wrong with a preset is left out, and the preset with it where it is useless then.
     [[nodiscard]] static QList<ProviderPreset> parse(const QByteArray &json);
 };

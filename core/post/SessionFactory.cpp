@@ -4,6 +4,7 @@
 
 #include "net/HostName.h"
 #include "net/SocketWire.h"
+#include "post/SystemProxy.h"
 
 #include <QRegularExpression>
 
@@ -34,6 +35,8 @@ Failure inputFailure(FailureCause cause, const QString &detail, const QString &v
 Endpoint endpointOf(const ServerSettings &server)
 {
     Endpoint endpoint = server.endpoint;
+    if (endpoint.proxy.kind == ProxySettings::Kind::System)
+        endpoint.proxy = SystemProxy::forServer(endpoint.host, endpoint.port);
     if (server.timeoutSeconds > 0) {
         endpoint.connectTimeoutMs = server.timeoutSeconds * 1000;
         endpoint.tlsTimeoutMs = server.timeoutSeconds * 1000;

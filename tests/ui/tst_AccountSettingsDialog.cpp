@@ -1,17 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "ui/AccountSettingsDialog.h"
+
+#include "post/Keyring.h"
+#include "support/FakeKeyring.h"
 #include "ui/ProxyAddress.h"
+#include "ui/TrustedCertificatesDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -353,6 +360,86 @@ private slots:
         QCOMPARE(line(u"accountName"_s)->text(), u"ann@example.org"_s);
         QCOMPARE(line(u"server"_s)->text(), u"new.example.org"_s);
         QCOMPARE(m_dialog->passwords().value(u"ann@example.org"_s), u"pw"_s);
+    }
+
+    void findsSettingsOfAProvider()
+    {
+        open({});
+        button(u"addAccount"_s)->click();
+        button(u"findSettings"_s)->click();
+        auto *hint = find<QLabel>(u"settingsHint"_s);
+        QVERIFY(hint->text().contains(u"email address"_s));
+        QTest::keyClicks(line(u"emailAddress"_s), u"ann@gmail.com"_s);
+        button(u"findSettings"_s)->click();
+        QTRY_COMPARE(line(u"server"_s)->text(), u"smtp.gmail.com"_s);
+        QCOMPARE(find<QSpinBox>(u"port"_s)->value(), 465);
+        QCOMPARE(find<QComboBox>(u"connectionSecurity"_s)->currentText(), u"TLS"_s);
+        QCOMPARE(line(u"userName"_s)->text(), u"ann@gmail.com"_s);
+        QVERIFY(hint->isVisible());
+        QVERIFY2(hint->text().contains(u"app password"_s), qPrintable(hint->text()));
+        type(u"emailAddress"_s, u"ann@"_s);
+        button(u"findSettings"_s)->click();
+        QVERIFY2(hint->text().contains(u"ann@"_s), qPrintable(hint->text()));
+        QCOMPARE(line(u"server"_s)->text(), u"smtp.gmail.com"_s);
+    }
+
+    void signatureAndSystemProxyAreKept()
+    {
+        open({account(u"Work"_s)});
+        find<QPlainTextEdit>(u"signature"_s)->setPlainText(u"Ann\nExample"_s);
+        line(u"proxy"_s)->setText(u"System"_s);
+        QVERIFY2(button(u"save"_s)->isEnabled(), qPrintable(status()));
+        const Account made = m_dialog->accounts().value(0);
+        QCOMPARE(made.signature, u"Ann\nExample"_s);
+        QCOMPARE(made.server.endpoint.proxy.kind, ProxySettings::Kind::System);
+    }
+
+    void thePasswordGoesWhereItIsWanted()
+    {
+        auto contents = std::make_shared<FakeKeyring::Contents>();
+        Keyring keyring(std::make_unique<FakeKeyring>(contents));
+        open({account(u"Work"_s)});
+        m_dialog->setKeyring(&keyring);
+        auto *remember = find<QCheckBox>(u"rememberPassword"_s);
+        QVERIFY(remember->isEnabled() && remember->isChecked());
+        QVERIFY(!remember->accessibleDescription().isEmpty());
+        remember->click();
+        QVERIFY(!m_dialog->accounts().value(0).rememberPassword);
+        QVERIFY(m_dialog->passwords().isEmpty()); // neither seen nor typed
+    }
+
+    void aLatePasswordDoesNotReplaceATypedOne()
+    {
+        open({account(u"Work"_s), account(u"Private"_s)});
+        QTest::keyClicks(line(u"password"_s), u"typed"_s);
+        m_dialog->setPassword(u"Work"_s, u"old"_s);
+        m_dialog->setPassword(u"Private"_s, u"kept"_s);
+        QCOMPARE(line(u"password"_s)->text(), u"typed"_s);
+        QCOMPARE(m_dialog->passwords(),
+                 (QHash<QString, QString>{{u"Work"_s, u"typed"_s}, {u"Private"_s, u"kept"_s}}));
+        line(u"password"_s)->clear();
+        QTest::keyClick(line(u"password"_s), Qt::Key_Space);
+        QTest::keyClick(line(u"password"_s), Qt::Key_Backspace);
+        QCOMPARE(m_dialog->passwords().value(u"Work"_s, u"?"_s), QString());
+    }
+
+    void anyTrustedCertificateCanBeForgotten()
+    {
+        open({account(u"Work"_s)});
+        m_dialog->setTrustedCertificates({{u"a.example"_s, 25, QByteArray(64, 'a'), {}},
+                                          {u"b.example"_s, 465, QByteArray(64, 'b'), {}}});
+        button(u"allTrustedCertificates"_s)->click();
+        auto *list = m_dialog->findChild<TrustedCertificatesDialog *>();
+        QVERIFY(list);
+        auto *table = list->findChild<QTableWidget *>(u"trustedCertificates"_s);
+        QCOMPARE(table->rowCount(), 2);
+        auto *forget = list->findChild<QPushButton *>(u"forget"_s);
+        QVERIFY(!forget->isEnabled());
+        table->selectRow(0);
+        forget->click();
+        QCOMPARE(table->rowCount(), 1);
+        QCOMPARE(m_dialog->trustedCertificates().size(), 1);
+        QCOMPARE(m_dialog->trustedCertificates()[0].host, u"b.example"_s);
     }
 };
 
