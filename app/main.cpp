@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
-#include "Translations.h"
-#include "ui/ComposeWindow.h"
+#include "Desk.h"
 #include "ui/Icons.h"
-#include "ui/PostOffice.h"
-#include "ui/RoomyStyle.h"
 #include "ui/StartOptions.h"
 
 #include <QApplication>
@@ -65,15 +62,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"posthorn"_s);
     QApplication::setApplicationVersion(QStringLiteral(POSTHORN_VERSION));
     QGuiApplication::setDesktopFileName(u"org.posthorn.Posthorn"_s);
-    installTranslations(program);
+    QApplication::setWindowIcon(Icons::application());
+    Desk desk;
     const StartOptions options = StartOptions::parse(QApplication::arguments().mid(1));
     if (const auto code = answerWithoutWindow(options))
         return *code;
-    QApplication::setWindowIcon(Icons::application());
-    RoomyStyle::install();
-    PostOffice office;
-    ComposeWindow *window = office.newWindow();
-    window->takeOptions(options);
-    window->show();
+    desk.begin(options, QApplication::arguments().mid(1));
     return QApplication::exec();
 }

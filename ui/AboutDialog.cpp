@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/AboutDialog.h"
 
+#include "auth/Mechanism.h"
+#include "post/KeyringBackend.h"
 #include "ui/Naming.h"
+#include "ui/Notifier.h"
+#include "ui/SpellDictionary.h"
 
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSslSocket>
@@ -28,11 +33,30 @@ QString AboutDialog::version()
     return version;
 }
 
+QString AboutDialog::parts()
+{
+    QStringList with;
+    QStringList without;
+    const auto part
+        = [&](bool isBuilt, const QString &words) { (isBuilt ? with : without).append(words); };
+    part(KeyringBackend::isBuilt(), tr("the keyring of the system (QtKeychain)"));
+    part(Notifier::usesBus(), tr("desktop notifications (D-Bus)"));
+    part(SpellDictionary::isBuilt(), tr("the check of spelling (Hunspell)"));
+    part(Mechanisms::isKnown("NTLM"), tr("NTLM and GSSAPI (GNU SASL)"));
+    const QLocale locale;
+    QStringList sentences;
+    if (!with.isEmpty())
+        sentences += tr("Built with %1.").arg(locale.createSeparatedList(with));
+    if (!without.isEmpty())
+        sentences += tr("Built without %1.").arg(locale.createSeparatedList(without));
+    return sentences.join(u' ');
+}
+
 QString AboutDialog::versionInformation()
 {
-    return u"%1\n%2, %3, %4\n"_s.arg(version(), QSysInfo::prettyProductName(),
-                                     QSysInfo::currentCpuArchitecture(),
-                                     QGuiApplication::platformName());
+    return u"%1\n%2, %3, %4\n%5\n"_s.arg(version(), QSysInfo::prettyProductName(),
+                                         QSysInfo::currentCpuArchitecture(),
+                                         QGuiApplication::platformName(), parts());
 }
 
 AboutDialog::AboutDialog(QWidget *parent)
@@ -61,6 +85,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     QLabel *versionLabel = Naming::live(tr("Version"), u"version"_s);
     versionLabel->setText(version());
     words->addWidget(versionLabel);
+    words->addWidget(Naming::text(parts()));
     top->addLayout(words, 1);
     layout->addLayout(top);
 

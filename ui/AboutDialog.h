@@ -15,6 +15,8 @@ public:
 
     /// `Posthorn 1.0.0, Qt 6.4.2, OpenSSL 3.0.15`
     [[nodiscard]] static QString version();
+    /// Which of the optional parts this build has, and which it has not.
+    [[nodiscard]] static QString parts();
     /// The version, the system and the processor, for a report of a fault.
     [[nodiscard]] static QString versionInformation();
     /// Our own licence, and by which licences we use others' work.

@@ -76,6 +76,7 @@ public:
         {Id::Find,            Menu::Edit,    QT_TR_NOOP("&Find…"),                  "find",      "Ctrl+F",       Separated},
         {Id::FindNext,        Menu::Edit,    QT_TR_NOOP("Find &next"),              nullptr,     "F3",           Plain},
         {Id::FindPrevious,    Menu::Edit,    QT_TR_NOOP("Find pre&vious"),          nullptr,     "Shift+F3",     Plain},
+    {Id::Preferences,     Menu::Edit,    QT_TR_NOOP("P&references…"),           "settings",  "Ctrl+,",       Separated},
         {Id::ServerFields,    Menu::View,    QT_TR_NOOP("&Server fields"),          nullptr,     nullptr,        Checkable},
         {Id::FormatBar,       Menu::View,    QT_TR_NOOP("For&mat bar"),             nullptr,     nullptr,        Checkable},
         {Id::ProtocolLog,     Menu::View,    QT_TR_NOOP("&Protocol log"),           "log",       "F9",           Checkable},
@@ -144,6 +145,8 @@ void ComposeActions::create()
         action->setCheckable(entry.flags & Checkable);
         if (entry.id == Id::Quit) // of the program, not of the window, on macOS
             action->setMenuRole(QAction::QuitRole);
+        if (entry.id == Id::Preferences)
+            action->setMenuRole(QAction::PreferencesRole);
         if (entry.id == Id::About)
             action->setMenuRole(QAction::AboutRole);
         m_actions.insert(entry.id, action);

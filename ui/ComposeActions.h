@@ -40,6 +40,7 @@ public:
         Find,
         FindNext,
         FindPrevious,
+        Preferences,
         ServerFields,
         FormatBar,
         ProtocolLog,

@@ -167,6 +167,14 @@ void ComposeFiles::saveDraft(const ComposeState &state, const QString &account)
         write(draft);
 }
 
+void ComposeFiles::saveDraftNow(const ComposeState &state, const QString &account)
+{
+    Draft draft = state.draft();
+    draft.account = account;
+    if (const Expected<QString> id = m_drafts.save(draft, m_draft))
+        m_draft = *id;
+}
+
 void ComposeFiles::write(const Draft &draft)
 {
     m_writing = true;

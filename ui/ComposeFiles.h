@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 class QFileDialog;
 class QWidget;
@@ -34,6 +35,12 @@ public:
     void saveEml(const ComposeState &state, const QString &path);
     /// Under the same name each time. savedDraft() or failed() follows.
     void saveDraft(const ComposeState &state, const QString &account);
+    /// On this thread, because the program ends.
+    void saveDraftNow(const ComposeState &state, const QString &account);
+    [[nodiscard]] bool isWriting() const { return m_writing; }
+    /// Hands the draft over to another window; this one keeps none then.
+    [[nodiscard]] QString releaseDraft() { return std::exchange(m_draft, QString()); }
+    void adoptDraft(const QString &id) { m_draft = id; }
     /// The draft is no longer wanted: its message was sent, or thrown away.
     void forgetDraft();
     [[nodiscard]] bool hasDraft() const { return !m_draft.isEmpty(); }

@@ -212,11 +212,10 @@ void ComposeWindow::connectActions()
     on(Act::CheckServer, [this] { checkServer(); });
     on(Act::TestMailbox, [this] { m_office.showTestMailbox(); });
     on(Act::SignIn, [this] { signIn(); });
+    on(Act::Preferences, [this] { m_office.openPreferences(this); });
     on(Act::AccountSettings, [this] { m_office.openAccountSettings(this); });
     on(Act::Shortcuts, [this] {
         auto *dialog = new ShortcutsDialog(m_actions->withShortcuts(), this);
-        dialog->addRow(QKeySequence(Qt::Key_F6).toString(QKeySequence::NativeText),
-                       tr("Next part of the window"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

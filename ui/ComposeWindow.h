@@ -61,6 +61,10 @@ public:
     void attachFiles(const QStringList &paths);
     void openMessage(const QString &path);
     void chooseAccount(const QString &name);
+    /// Keeps what is being written as a draft, at once.
+    void saveForTheEnd();
+    /// Takes its own place with a window in the language that is spoken now. False: it is busy.
+    bool renew();
     void send();
 
 protected:

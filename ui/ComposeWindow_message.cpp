@@ -133,6 +133,8 @@ void ComposeWindow::takeOptions(const StartOptions &options)
              false);
     if (!options.message.isEmpty())
         openMessage(options.message);
+    if (options.check) // over the window, which is shown soon
+        QMetaObject::invokeMethod(this, &ComposeWindow::checkServer, Qt::QueuedConnection);
 }
 
 void ComposeWindow::askToAttach(const QStringList &paths)

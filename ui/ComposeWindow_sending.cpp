@@ -185,6 +185,7 @@ void ComposeWindow::setSending(bool sending)
 
 void ComposeWindow::letterEnded(const DeliveryReport &report)
 {
+    m_office.announce(report, this);
     QList<Address> reached;
     for (const RecipientResult &recipient : report.recipients) {
         if (recipient.accepted)

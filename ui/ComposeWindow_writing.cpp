@@ -109,6 +109,8 @@ void ComposeWindow::beginMessage()
 
 QString ComposeWindow::wishedSignature() const
 {
+    if (const auto &account = m_server->account(); account && !account->signature.isEmpty())
+        return account->signature.trimmed();
     return m_office.preferences().values().signature.trimmed();
 }
 

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/PostOffice.h"
 
+#include "post/AccountPasswords.h"
 #include "ui/AccountSettingsDialog.h"
 #include "ui/CheckServerDialog.h"
 #include "ui/ComposeWindow.h"
+#include "ui/DeliveryNotice.h"
 #include "ui/KnownAddresses.h"
+#include "ui/Notifier.h"
+#include "ui/PreferencesDialog.h"
 #include "ui/SendController.h"
 #include "ui/SpellChecker.h"
 #include "ui/TestMailbox.h"
 #include "ui/TestMailboxDialog.h"
+
+#include <QApplication>
 
 namespace posthorn {
 
@@ -72,15 +78,14 @@ void PostOffice::openAccountSettings(QWidget *window,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDefaultAccount(m_accounts.defaultAccount());
     dialog->setTrustedCertificates(m_accounts.trustedCertificates());
-    QHash<QString, QString> passwords;
+    dialog->setKeyring(&m_passwords.keyring());
     for (const Account &account : accounts) {
         const Endpoint &endpoint = account.server.endpoint;
-        const QString password
-            = m_passwords.find(endpoint.host, endpoint.port, account.server.user);
-        if (!password.isEmpty())
-            passwords.insert(account.name, password);
+        m_passwords.fetch(endpoint.host, endpoint.port, account.server.user, dialog,
+                          [dialog, name = account.name](const QString &password) {
+                              dialog->setPassword(name, password);
+                          });
     }
-    dialog->setPasswords(passwords);
     connect(dialog, &AccountSettingsDialog::checkRequested, this,
             [this, dialog](const Account &account, const QString &password) {
                 checkServer(account, password, dialog);
@@ -89,6 +94,55 @@ void PostOffice::openAccountSettings(QWidget *window,
         prepare(dialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { take(*dialog); });
     dialog->open();
+}
+
+void PostOffice::openPreferences(QWidget *window)
+{
+    auto *dialog = new PreferencesDialog(m_preferences, window);
+    dialog->open();
+}
+
+void PostOffice::renewWindows()
+{
+    // Later: the change may have been asked for by a dialog of one of them.
+    const auto renew = [this] {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (QWidget *window : windows) {
+            if (auto *compose = qobject_cast<ComposeWindow *>(window))
+                compose->renew();
+        }
+        if (m_testMailboxDialog) {
+            delete m_testMailboxDialog;
+            showTestMailbox();
+        }
+    };
+    QMetaObject::invokeMethod(this, renew, Qt::QueuedConnection);
+}
+
+void PostOffice::saveEverything()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (auto *compose = qobject_cast<ComposeWindow *>(window))
+            compose->saveForTheEnd();
+    }
+}
+
+void PostOffice::announce(const DeliveryReport &report, QWidget *window)
+{
+    const std::optional<DeliveryNotice> notice = DeliveryNotice::of(report);
+    if (QApplication::activeWindow() || !notice)
+        return;
+    const PreferenceValues &wishes = m_preferences.values();
+    if (!(notice->sent ? wishes.notifySent : wishes.notifyFailed))
+        return;
+    if (!m_notifier)
+        m_notifier = m_places.makeNotifier ? m_places.makeNotifier() : Notifier::ofSystem();
+    m_notifier->notify(notice->title, notice->text, window, [window] {
+        window->showNormal();
+        window->raise();
+        window->activateWindow();
+    });
 }
 
 void PostOffice::checkServer(const Account &account, const QString &password,
@@ -106,19 +160,11 @@ void PostOffice::checkServer(const Account &account, const QString &password,
 
 void PostOffice::take(const AccountSettingsDialog &dialog)
 {
+    const QList<Account> former = m_accounts.accounts();
     m_accounts.setAccounts(dialog.accounts());
     m_accounts.setDefaultAccount(dialog.defaultAccount());
     m_accounts.setTrustedCertificates(dialog.trustedCertificates());
-    const QHash<QString, QString> passwords = dialog.passwords();
-    const QList<Account> accounts = m_accounts.accounts();
-    for (const Account &account : accounts) {
-        const Endpoint &endpoint = account.server.endpoint;
-        const QString password = passwords.value(account.name);
-        if (password.isEmpty())
-            m_passwords.forget(endpoint.host, endpoint.port, account.server.user);
-        else
-            m_passwords.remember(endpoint.host, endpoint.port, account.server.user, password);
-    }
+    AccountPasswords::store(m_passwords, former, m_accounts.accounts(), dialog.passwords());
     m_accounts.sync();
     emit accountsChanged();
 }

@@ -18,6 +18,8 @@ namespace posthorn {
 
 class AccountSettingsDialog;
 class ComposeWindow;
+struct DeliveryReport;
+class Notifier;
 class KnownAddresses;
 class SpellChecker;
 class Sender;
@@ -38,6 +40,8 @@ public:
         std::function<std::unique_ptr<Sender>()> makeSender;
         /// Makes the keyring; empty: that of the system, or with a settings file none.
         std::function<std::unique_ptr<KeyringBackend>()> makeKeyring;
+        /// Makes what tells of things while no window is in use; empty: the desktop's.
+        std::function<std::unique_ptr<Notifier>()> makeNotifier;
     };
     explicit PostOffice(const Places &places = {}, QObject *parent = nullptr);
     ~PostOffice() override;
@@ -58,6 +62,13 @@ public:
     /// Opens the account settings over `window`; `prepare` may add or select an account first.
     void openAccountSettings(QWidget *window,
                              const std::function<void(AccountSettingsDialog *)> &prepare = {});
+    void openPreferences(QWidget *window);
+    /// Opens every window anew, in the language that is spoken now.
+    void renewWindows();
+    /// Keeps what is being written, because the program is made to end.
+    void saveEverything();
+    /// Tells how sending ended, if no window is in use and the person wants to know.
+    void announce(const DeliveryReport &report, QWidget *window);
 
 signals:
     void accountsChanged();
@@ -73,6 +84,7 @@ private:
     WindowMemory m_memory;
     Drafts m_drafts;
     Passwords m_passwords;
+    std::unique_ptr<Notifier> m_notifier; ///< once there was something to tell
     KnownAddresses *m_knownAddresses = nullptr;
     SpellChecker *m_spelling = nullptr;
     TestMailbox *m_testMailbox = nullptr;

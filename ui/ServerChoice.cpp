@@ -69,6 +69,15 @@ void ServerChoice::changeServer(quint16 port, Security security)
     rowEdited();
 }
 
+void ServerChoice::adopt(const ServerChoice &other)
+{
+    m_custom = other.m_custom;
+    m_choice->choose(other.kind(), other.m_choice->account());
+    chosen();
+    if (m_account && other.m_account)
+        m_account->server.user = other.m_account->server.user;
+}
+
 void ServerChoice::chosen()
 {
     m_account.reset();

@@ -30,6 +30,8 @@ public:
     void restore();
     void chooseAccount(const QString &name);
     void chooseTestMailbox();
+    /// Chooses what `other` has chosen.
+    void adopt(const ServerChoice &other);
     /// Other settings for the same host, as if a person had typed them.
     void changeServer(quint16 port, Security security);
 

@@ -41,6 +41,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
         if (!keys.isEmpty())
             addRow(keys.join(u", "_s), Naming::plain(action->text()));
     }
+    addFixedKeys();
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -50,6 +51,19 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     buttons->addWidget(close);
     layout->addLayout(buttons);
     close->setFocus();
+}
+
+void ShortcutsDialog::addFixedKeys()
+{
+    const auto add = [this](const QKeySequence &keys, const QString &what) {
+        addRow(keys.toString(QKeySequence::NativeText), what);
+    };
+    add(Qt::Key_F6, tr("Next part of the window"));
+    add(Qt::SHIFT | Qt::Key_F6, tr("Previous part of the window"));
+    add(Qt::CTRL | Qt::Key_Tab, tr("A tab in the text"));
+    add(Qt::Key_Delete, tr("Remove (among the attachments)"));
+    add(Qt::Key_Space, tr("Open (among the attachments)"));
+    add(Qt::Key_Escape, tr("Go to Cancel sending (while a message is sent)"));
 }
 
 void ShortcutsDialog::addRow(const QString &keys, const QString &what)

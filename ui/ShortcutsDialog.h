@@ -20,6 +20,9 @@ public:
     void addRow(const QString &keys, const QString &what);
 
 private:
+    /// Those that are no actions.
+    void addFixedKeys();
+
     QTableWidget *m_table = nullptr;
 };
 

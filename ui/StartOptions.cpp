@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/StartOptions.h"
 
+#include <QDir>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +16,27 @@ QString joined(const QString &list, const QString &more)
     return list.isEmpty() ? more : list + u", "_s + more;
 }
 
-QString pathOf(const QString &argument)
+QString pathOf(const QString &argument, const QString &folder)
 {
     const QUrl url(argument);
-    return url.isLocalFile() ? url.toLocalFile() : argument;
+    const QString path = url.isLocalFile() ? url.toLocalFile() : argument;
+    return folder.isEmpty() ? path : QDir::cleanPath(QDir(folder).absoluteFilePath(path));
+}
+
+/// Options without a value.
+bool takeSwitch(StartOptions &options, const QString &argument)
+{
+    if (argument == "--help"_L1 || argument == "-h"_L1)
+        options.wish = StartOptions::Wish::Help;
+    else if (argument == "--version"_L1 || argument == "-v"_L1)
+        options.wish = StartOptions::Wish::Version;
+    else if (argument == "--check"_L1)
+        options.check = true;
+    else if (argument == "--new-instance"_L1)
+        options.newInstance = true;
+    else
+        return false;
+    return true;
 }
 
 /// Options that take a value, and what they do with it.
@@ -35,7 +53,7 @@ bool takeValue(StartOptions &options, const QString &name, const QString &value)
     else if (name == "--body"_L1)
         options.body = value;
     else if (name == "--attach"_L1)
-        options.attachments.append(pathOf(value));
+        options.attachments.append(value);
     else if (name == "--account"_L1)
         options.account = value;
     else
@@ -57,9 +75,9 @@ void takePositionals(StartOptions &options, const QStringList &positionals)
             const bool isMessage
                 = positionals.size() == 1 && argument.endsWith(".eml"_L1, Qt::CaseInsensitive);
             if (isMessage)
-                options.message = pathOf(argument);
+                options.message = argument;
             else
-                options.attachments.append(pathOf(argument));
+                options.attachments.append(argument);
         } else if (options.link) {
             options.error = StartOptions::tr("Only one mailto: link can be opened at a time.");
         } else {
@@ -70,7 +88,7 @@ void takePositionals(StartOptions &options, const QStringList &positionals)
 
 } // namespace
 
-StartOptions StartOptions::parse(const QStringList &arguments)
+StartOptions StartOptions::parse(const QStringList &arguments, const QString &folder)
 {
     StartOptions options;
     QStringList positionals;
@@ -81,11 +99,9 @@ StartOptions StartOptions::parse(const QStringList &arguments)
             positionals += arguments.mid(i + 1);
             break;
         }
-        if (argument == "--help"_L1 || argument == "-h"_L1) {
-            options.wish = Wish::Help;
-        } else if (argument == "--version"_L1 || argument == "-v"_L1) {
-            options.wish = Wish::Version;
-        } else if (!argument.startsWith(u'-') || argument == "-"_L1) {
+        if (takeSwitch(options, argument))
+            continue;
+        if (!argument.startsWith(u'-') || argument == "-"_L1) {
             if (!argument.isEmpty())
                 positionals.append(argument);
         } else if (!isValueOption(name)) {
@@ -99,6 +115,10 @@ StartOptions StartOptions::parse(const QStringList &arguments)
         }
     }
     takePositionals(options, positionals);
+    if (!options.message.isEmpty())
+        options.message = pathOf(options.message, folder);
+    for (QString &path : options.attachments)
+        path = pathOf(path, folder);
     return options;
 }
 
@@ -113,6 +133,8 @@ QString StartOptions::usage()
               "  --body TEXT        the text\n"
               "  --attach FILE      attaches a file; may be given several times\n"
               "  --account NAME     sends through this account\n"
+              "  --check            opens the check of the server, too\n"
+              "  --new-instance     opens the window in a process of its own\n"
               "  --version          tells the version\n"
               "  --help             tells this\n");
 }

@@ -28,10 +28,13 @@ public:
     QString subject;
     QString body;
     QString account; ///< empty: the default one
+    bool check = false; ///< open the check of the server, too
+    bool newInstance = false; ///< open the window in a process of its own
     QString error; ///< not empty: the command line is wrong, and why
 
-    /// `arguments` without the name of the program.
-    static StartOptions parse(const QStringList &arguments);
+    /// `arguments` without the name of the program. Relative paths are meant in `folder`; empty:
+    /// where this process runs.
+    static StartOptions parse(const QStringList &arguments, const QString &folder = {});
     [[nodiscard]] static QString usage();
 };
 

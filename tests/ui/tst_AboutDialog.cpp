@@ -50,13 +50,14 @@ private slots:
         send.setShortcut(QKeySequence(u"Ctrl+Return"_s));
         QAction plain(u"Nothing"_s);
         ShortcutsDialog dialog({&send, &plain});
-        dialog.addRow(u"F6"_s, u"Next part of the window"_s);
+        dialog.addRow(u"F13"_s, u"Another"_s);
         auto *table = dialog.findChild<QTableWidget *>(u"shortcuts"_s);
-        QCOMPARE(table->rowCount(), 2);
         QCOMPARE(table->item(0, 0)->text(),
                  QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText));
         QCOMPARE(table->item(0, 1)->text(), u"Send"_s);
-        QCOMPARE(table->item(1, 1)->text(), u"Next part of the window"_s);
+        QCOMPARE(table->item(1, 0)->text(), u"F6"_s); // the keys that are no actions follow
+        const int last = table->rowCount() - 1;
+        QCOMPARE(table->item(last, 1)->text(), u"Another"_s);
     }
 };
 

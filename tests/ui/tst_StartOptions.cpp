@@ -16,6 +16,7 @@ private slots:
     void aLinkIsTaken();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
+    void pathsAreMeantInTheFolderOfTheAsker();
     void helpNamesEveryOption();
 };
 
@@ -78,12 +79,28 @@ void tst_StartOptions::mistakesAreNamed()
     QVERIFY2(options.error.contains(named), qPrintable(options.error));
 }
 
+void tst_StartOptions::pathsAreMeantInTheFolderOfTheAsker()
+{
+    const QStringList arguments
+        = {u"--attach"_s,          u"a.txt"_s,   u"/etc/b.txt"_s,    u"../c.txt"_s,
+           u"file:///d%20e.txt"_s, u"--check"_s, u"--new-instance"_s};
+    const auto options = StartOptions::parse(arguments, u"/home/ann/mail"_s);
+    QCOMPARE(options.attachments,
+             QStringList({u"/home/ann/mail/a.txt"_s, u"/etc/b.txt"_s, u"/home/ann/c.txt"_s,
+                          u"/d e.txt"_s}));
+    QVERIFY(options.check && options.newInstance);
+    QCOMPARE(StartOptions::parse({u"letter.eml"_s}, u"/home/ann"_s).message,
+             u"/home/ann/letter.eml"_s);
+    QCOMPARE(StartOptions::parse({u"letter.eml"_s}).message, u"letter.eml"_s);
+}
+
 void tst_StartOptions::helpNamesEveryOption()
 {
     QCOMPARE(StartOptions::parse({u"--help"_s}).wish, StartOptions::Wish::Help);
     QCOMPARE(StartOptions::parse({u"--version"_s}).wish, StartOptions::Wish::Version);
-    for (const QString &option : {u"--to"_s, u"--cc"_s, u"--bcc"_s, u"--subject"_s, u"--body"_s,
-                                  u"--attach"_s, u"--account"_s, u"--version"_s, u"--help"_s})
+    for (const QString &option :
+         {u"--to"_s, u"--cc"_s, u"--bcc"_s, u"--subject"_s, u"--body"_s, u"--attach"_s,
+          u"--account"_s, u"--check"_s, u"--new-instance"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(StartOptions::usage().contains(option), qPrintable(option));
 }
 
