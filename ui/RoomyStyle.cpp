@@ -5,6 +5,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -40,6 +41,29 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     default:
         return natural;
     }
+}
+
+void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool edged = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton
+        || element == PE_FrameLineEdit || element == PE_Frame;
+    const bool dark = option->palette.color(QPalette::Window).lightness() < 128;
+    const bool showsFocus = element != PE_Frame && option->state.testFlag(State_HasFocus);
+    if (!edged || !dark || showsFocus)
+        return;
+    const bool enabled = option->state.testFlag(State_Enabled);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(enabled ? QColor(0x7c, 0x81, 0x8a) : QColor(0x55, 0x59, 0x61));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (element == PE_IndicatorRadioButton)
+        painter->drawEllipse(edge);
+    else
+        painter->drawRoundedRect(edge, 2, 2);
+    painter->restore();
 }
 
 } // namespace posthorn

@@ -18,6 +18,10 @@ public:
     using QProxyStyle::QProxyStyle;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
                                          const QSize &size, const QWidget *widget) const override;
+    /// Fusion draws the edges of fields and boxes darker than the window, which nobody sees on a
+    /// dark one; there they get a lighter line.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
 };
 
 } // namespace posthorn
