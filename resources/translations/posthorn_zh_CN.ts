@@ -1177,8 +1177,8 @@
         <translation>此处不能使用带密码的代理，因为密码会以可读形式保存在设置中。</translation>
     </message>
     <message>
-        <source>The proxy is written as socks5://host:port or http://host:port.</source>
-        <translation>代理应写作 socks5://主机:端口 或 http://主机:端口。</translation>
+        <source>The proxy is written as socks5://host:port, http://host:port or system.</source>
+        <translation>代理应写作 socks5://主机:端口、http://主机:端口 或 system。</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1412,8 @@
   --body TEXT        the text
   --attach FILE      attaches a file; may be given several times
   --account NAME     sends through this account
+  --check            opens the check of the server, too
+  --new-instance     opens the window in a process of its own
   --version          tells the version
   --help             tells this
 </source>
@@ -1424,6 +1426,8 @@
   --body TEXT        正文
   --attach FILE      添加文件；可以多次给出
   --account NAME     通过此账户发送
+  --check            同时打开服务器检查
+  --new-instance     在单独的进程中打开窗口
   --version          显示版本
   --help             显示此帮助
 </translation>
@@ -1510,6 +1514,30 @@ Posthorn 使用以下程序库：
 Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
 %2：Apache 许可证 2.0 版
 </translation>
+    </message>
+    <message>
+        <source>the keyring of the system (QtKeychain)</source>
+        <translation>系统密钥环（QtKeychain）</translation>
+    </message>
+    <message>
+        <source>desktop notifications (D-Bus)</source>
+        <translation>桌面通知（D-Bus）</translation>
+    </message>
+    <message>
+        <source>the check of spelling (Hunspell)</source>
+        <translation>拼写检查（Hunspell）</translation>
+    </message>
+    <message>
+        <source>NTLM and GSSAPI (GNU SASL)</source>
+        <translation>NTLM 和 GSSAPI（GNU SASL）</translation>
+    </message>
+    <message>
+        <source>Built with %1.</source>
+        <translation>构建时包含：%1。</translation>
+    </message>
+    <message>
+        <source>Built without %1.</source>
+        <translation>构建时未包含：%1。</translation>
     </message>
 </context>
 <context>
@@ -1623,12 +1651,24 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <translation>无（不登录）</translation>
     </message>
     <message>
-        <source>This version keeps passwords only until Posthorn ends; it does not use the keyring of the system.</source>
-        <translation>此版本只在 Posthorn 退出之前保存密码，不使用系统密钥环。</translation>
+        <source>That of the preferences</source>
+        <translation>使用首选项中的签名</translation>
     </message>
     <message>
-        <source>Remember password</source>
-        <translation>记住密码</translation>
+        <source>Si&amp;gnature:</source>
+        <translation>签名(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Find se&amp;ttings</source>
+        <translation>查找设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Finds the server for your email address. Asks your domain, but sends no mail.</source>
+        <translation>为您的电子邮件地址查找服务器。会查询您的域，但不会发送邮件。</translation>
+    </message>
+    <message>
+        <source>Settings hint</source>
+        <translation>设置提示</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1863,10 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>All trusted certificates…</source>
+        <translation>所有受信任的证书…</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::AttachmentModel</name>
@@ -1922,6 +1966,13 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>The message has not the size that was announced.</source>
         <translation>邮件的大小与事先告知的不符。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::BusNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2660,10 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>Spelling &amp;language</source>
         <translation>拼写语言(&amp;L)</translation>
     </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>首选项(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::ComposeFiles</name>
@@ -2662,10 +2717,6 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>窗口的下一部分</translation>
     </message>
     <message>
         <source>pasted-image.png</source>
@@ -2918,6 +2969,31 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>The server sent no challenge for CRAM-MD5.</source>
         <translation>服务器没有发送 CRAM-MD5 质询。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::DeliveryNotice</name>
+    <message>
+        <source>Message not sent to everybody</source>
+        <translation>邮件未发送给所有收件人</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>邮件未发送</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>邮件已发送</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>发给 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n other(s)</source>
+        <translation>
+            <numerusform>发给 %1 和另外 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3632,190 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
 </context>
 <context>
+    <name>posthorn::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>分类(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::PreferencesForm</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage:</source>
+        <translation>语言(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>the language of the system</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance:</source>
+        <translation>外观(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>the appearance of the system</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Font size:</source>
+        <translation>字号(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Of the text of messages, in points</source>
+        <translation>邮件正文的字号，单位为磅</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Default for&amp;mat:</source>
+        <translation>默认格式(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Prio&amp;rity for new messages:</source>
+        <translation>新邮件的优先级(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Autosave &amp;interval in seconds:</source>
+        <translation>自动保存间隔（秒）(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>For accounts without a signature of their own</source>
+        <translation>用于没有单独签名的账户</translation>
+    </message>
+    <message>
+        <source>Sign&amp;ature:</source>
+        <translation>签名(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Warn about a missing a&amp;ttachment</source>
+        <translation>提醒可能遗漏的附件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Words that speak of an attachment, separated by commas</source>
+        <translation>表示有附件的词语，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Attachment &amp;keywords:</source>
+        <translation>附件关键词(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Warn about an empt&amp;y subject</source>
+        <translation>提醒主题为空(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Warn above attachment size in MB:</source>
+        <translation>附件超过此大小时提醒（MB）(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>&amp;Undo delay in seconds:</source>
+        <translation>撤销发送的延迟（秒）(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>How long a message waits, and can be taken back, before it is sent</source>
+        <translation>邮件在发送前等待多久，期间可以撤回</translation>
+    </message>
+    <message>
+        <source>Keep c&amp;opies of sent messages</source>
+        <translation>保留已发送邮件的副本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close the win&amp;dow after sending</source>
+        <translation>发送后关闭窗口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;before sending with Ctrl+Enter</source>
+        <translation>用 Ctrl+Enter 发送前先确认(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Send a User-Agent &amp;header</source>
+        <translation>发送 User-Agent 标头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tells the recipients that the message was written with Posthorn</source>
+        <translation>告知收件人此邮件是用 Posthorn 撰写的</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Log lines kept:</source>
+        <translation>保留的日志行数(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a message was sent</source>
+        <translation>邮件发送成功时通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notify wh&amp;en sending failed</source>
+        <translation>发送失败时通知(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Only while no window of Posthorn is in use</source>
+        <translation>仅在没有使用 Posthorn 的窗口时</translation>
+    </message>
+</context>
+<context>
     <name>posthorn::PreviewPane</name>
     <message>
         <source>Message so&amp;urce:</source>
@@ -3837,8 +4097,8 @@ Everybody who sees this window can then read them. This holds for what is sent f
         <translation>正在询问系统密钥环…</translation>
     </message>
     <message>
-        <source>There is no keyring that could keep it: the password is forgotten when Posthorn ends. %1</source>
-        <translation>没有可用于保存的密钥环：Posthorn 退出后不再保留密码。%1</translation>
+        <source>No keyring can keep it: it is forgotten when Posthorn ends.</source>
+        <translation>没有可用的密钥环：Posthorn 退出后密码不会保留。</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4242,29 @@ Everybody who sees this window can then read them. This holds for what is sent f
     </message>
 </context>
 <context>
+    <name>posthorn::SettingsSearch</name>
+    <message>
+        <source>Enter your email address first.</source>
+        <translation>请先输入您的电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>These are the settings of a well-known provider.</source>
+        <translation>这是一家知名邮件服务商的设置。</translation>
+    </message>
+    <message>
+        <source>%1 names this server, which belongs to somebody else. Make sure that it is the right one.</source>
+        <translation>%1 指定了这台服务器，但它属于其他机构。请确认它是正确的服务器。</translation>
+    </message>
+    <message>
+        <source>%1 names this server itself.</source>
+        <translation>此服务器由 %1 自己指定。</translation>
+    </message>
+    <message>
+        <source>A server answers under this usual name of %1.</source>
+        <translation>%1 的这个常用名称下有服务器应答。</translation>
+    </message>
+</context>
+<context>
     <name>posthorn::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4002,6 +4285,30 @@ Everybody who sees this window can then read them. This holds for what is sent f
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>A tab in the text</source>
+        <translation>在正文中插入制表符</translation>
+    </message>
+    <message>
+        <source>Remove (among the attachments)</source>
+        <translation>移除（在附件列表中）</translation>
+    </message>
+    <message>
+        <source>Open (among the attachments)</source>
+        <translation>打开（在附件列表中）</translation>
+    </message>
+    <message>
+        <source>Go to Cancel sending (while a message is sent)</source>
+        <translation>转到“取消发送”（正在发送时）</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4698,41 @@ Everybody who sees this window can then read them. This holds for what is sent f
     <message>
         <source>[%1 bytes of message data]</source>
         <translation>[%1 字节邮件数据]</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::TrustedCertificatesDialog</name>
+    <message>
+        <source>No certificate is trusted by hand.</source>
+        <translation>没有手动信任的证书。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>取消信任(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>受信任的证书</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted certificates:</source>
+        <translation>受信任的证书(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Trusted since</source>
+        <translation>信任起始日期</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
