@@ -4,6 +4,8 @@
 
 #include "post/SessionFactory.h"
 
+#include <QMetaMethod>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -56,10 +58,12 @@ void Courier::send(const ServerSettings &server, const Credentials &credentials,
     m_facts = SessionFactory::facts(server);
     m_busy = true;
     m_clock.start();
-    if (!m_session) {
+    if (!m_session)
         m_transcript = std::make_unique<Transcript>();
-        connect(m_transcript.get(), &Transcript::logged, this, &Courier::logged);
-    }
+    static const QMetaMethod log = QMetaMethod::fromSignal(&Courier::logged);
+    if (isSignalConnected(log)) // what nobody reads need not be written
+        connect(m_transcript.get(), &Transcript::logged, this, &Courier::logged,
+                Qt::UniqueConnection);
     m_transcript->setKeepSecrets(m_keepSecrets);
     QMetaObject::invokeMethod(this, &Courier::begin, Qt::QueuedConnection);
 }

@@ -4,20 +4,12 @@
 
 #include "smtp/LogEntry.h"
 
-#include <algorithm>
-#include <numeric>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
-
-namespace {
-
-constexpr qint64 MostUnderWay = 20; ///< letters without an answer
-constexpr qint64 MostOutstanding = 256 * 1024; ///< their octets
-
-} // namespace
 
 Session::Session(std::unique_ptr<Wire> wire, SessionSettings settings, Transcript &transcript,
                  QObject *parent)
@@ -200,7 +192,7 @@ void Session::offer()
             emit ready();
             if (m_ready || m_dialogue.isOver())
                 break;
-            if (m_underWay.empty()) { // it failed at once; thousands may do so in a row
+            if (m_underWay.isEmpty()) { // it failed at once; thousands may do so in a row
                 offerLater();
                 break;
             }
@@ -218,31 +210,23 @@ void Session::offerLater()
         this,
         [this] {
             m_offerPending = false;
-            startWaitingRound();
+            // One with recipients that had no turn goes on when nobody else is under way.
+            if (Transaction *next = m_dialogue.isOver() ? nullptr : m_underWay.takeRound())
+                next->startRound();
             offer();
         },
         Qt::QueuedConnection);
 }
 
-/// Several letters may be unanswered where the server takes commands in groups. Their number
-/// begins with one and grows with those that were accepted; what their answers depend on is small.
+/// Several letters may be unanswered where the server takes commands in groups.
 bool Session::mayTakeLetter() const
 {
-    if (!m_signedIn || m_quitting || m_probe || !m_roundsWanted.empty()
+    if (!m_signedIn || m_quitting || m_probe || m_underWay.wantsRound()
         || m_usage.isExhausted(m_capabilities))
         return false;
-    if (m_underWay.empty())
+    if (m_underWay.isEmpty())
         return m_dialogue.isIdle();
-    if (!m_dialogue.isPipelining() || !m_underWay.back().transaction->isFollowable())
-        return false;
-    const auto count = qint64(m_underWay.size());
-    if (count >= std::min(MostUnderWay, qint64(m_usage.accepted()) + 1))
-        return false;
-    const qint64 octets = std::accumulate(m_underWay.cbegin(), m_underWay.cend(), qint64(0),
-                                          [](qint64 sum, const Carried &carried) {
-                                              return sum + carried.transaction->outstanding();
-                                          });
-    return octets < MostOutstanding || count == 1;
+    return m_dialogue.isPipelining() && m_underWay.mayBeFollowed(m_usage.accepted());
 }
 
 void Session::deliver(const Letter &letter)
@@ -250,16 +234,14 @@ void Session::deliver(const Letter &letter)
     m_ready = false;
     const TransactionContext context{m_dialogue,     *m_wire, m_transcript,
                                      m_capabilities, m_usage, m_settings};
-    auto owned = std::make_unique<Transaction>(context, letter);
-    Transaction *transaction = owned.get();
-    m_underWay.push_back({std::move(owned), std::nullopt});
+    Transaction *transaction = m_underWay.add(std::make_unique<Transaction>(context, letter));
     connect(transaction, &Transaction::progressed, this, &Session::progressed);
     connect(transaction, &Transaction::followable, this, [this] {
         if (!m_offering)
             offerLater();
     });
     connect(transaction, &Transaction::roundWanted, this, [this, transaction] {
-        m_roundsWanted.push_back(transaction);
+        m_underWay.noteRoundWanted(transaction);
         offerLater();
     });
     connect(
@@ -268,46 +250,16 @@ void Session::deliver(const Letter &letter)
     transaction->start();
 }
 
-/// A letter with recipients that had no turn yet goes on when nobody else is under way, or is
-/// waiting in the same way.
-void Session::startWaitingRound()
+void Session::letterEnded(const Transaction *transaction, const DeliveryReport &report)
 {
-    const auto isWaiting = [this](const Carried &carried) {
-        return carried.report
-            || std::find(m_roundsWanted.cbegin(), m_roundsWanted.cend(), carried.transaction.get())
-            != m_roundsWanted.cend();
-    };
-    if (m_roundsWanted.empty() || m_dialogue.isOver()
-        || !std::all_of(m_underWay.cbegin(), m_underWay.cend(), isWaiting))
-        return;
-    Transaction *next = m_roundsWanted.front();
-    m_roundsWanted.pop_front();
-    next->startRound();
-}
-
-void Session::letterEnded(Transaction *transaction, const DeliveryReport &report)
-{
-    const auto carried
-        = std::find_if(m_underWay.begin(), m_underWay.end(), [&](const Carried &candidate) {
-              return candidate.transaction.get() == transaction;
-          });
-    carried->report = report;
-    carried->report->server = server();
-    carried->report->mechanism = m_mechanism;
-    tellDelivered();
-    if (m_dialogue.isOver())
-        return;
-    offerLater();
-}
-
-void Session::tellDelivered()
-{
-    while (!m_underWay.empty() && m_underWay.front().report) {
-        const DeliveryReport report = *m_underWay.front().report;
-        m_underWay.front().transaction.release()->deleteLater();
-        m_underWay.pop_front();
-        emit delivered(report);
-    }
+    DeliveryReport whole = report;
+    whole.server = server();
+    whole.mechanism = m_mechanism;
+    m_underWay.settle(transaction, std::move(whole));
+    while (const std::optional<DeliveryReport> next = m_underWay.takeSettled())
+        emit delivered(*next);
+    if (!m_dialogue.isOver())
+        offerLater();
 }
 
 void Session::probe(const Address &reversePath, const QList<Address> &recipients)
@@ -329,7 +281,7 @@ void Session::probeEnded()
 
 bool Session::isIdle() const
 {
-    return m_signedIn && !m_quitting && !m_dialogue.isOver() && m_underWay.empty()
+    return m_signedIn && !m_quitting && !m_dialogue.isOver() && m_underWay.isEmpty()
         && !m_usage.isExhausted(m_capabilities);
 }
 
@@ -358,7 +310,7 @@ void Session::quit()
 {
     m_quitting = true;
     m_ready = false;
-    if (m_underWay.empty())
+    if (m_underWay.isEmpty())
         m_dialogue.forgetWaiting();
     quitIfDone();
 }
@@ -370,9 +322,9 @@ void Session::quitIfDone()
     const bool usedUp = m_signedIn && m_usage.isExhausted(m_capabilities);
     if (!(m_quitting || usedUp) || m_quitAsked || m_dialogue.isOver() || m_offering)
         return;
-    const bool behindTheDot = m_underWay.size() == 1 && m_dialogue.isPipelining()
-        && m_underWay.front().transaction->isAtItsEnd();
-    if (!m_underWay.empty() && !behindTheDot)
+    const bool behindTheDot
+        = m_underWay.count() == 1 && m_dialogue.isPipelining() && m_underWay.oldest().isAtItsEnd();
+    if (!m_underWay.isEmpty() && !behindTheDot)
         return;
     m_quitAsked = true;
     m_quitting = true;
@@ -400,11 +352,11 @@ void Session::cancel()
 void Session::conversationFailed(const Failure &failure)
 {
     m_ready = false;
-    if (m_quitAsked && m_underWay.empty()) // everything was settled; its answer is a courtesy
+    if (m_quitAsked && m_underWay.isEmpty()) // everything was settled; its answer is a courtesy
         return end();
-    m_roundsWanted.clear();
-    while (!m_underWay.empty()) // each is told of by delivered(), the oldest first
-        m_underWay.front().transaction->conversationFailed(failure);
+    m_underWay.forgetRounds();
+    while (!m_underWay.isEmpty()) // each is told of by delivered(), the oldest first
+        m_underWay.oldest().conversationFailed(failure);
     emit failed(failure);
 }
 

@@ -6,19 +6,17 @@
 #include "smtp/DeliveryReport.h"
 #include "smtp/Dialogue.h"
 #include "smtp/Letter.h"
+#include "smtp/LettersUnderWay.h"
 #include "smtp/Login.h"
 #include "smtp/Probe.h"
 #include "smtp/SessionSettings.h"
 #include "smtp/SessionUsage.h"
-#include "smtp/Transaction.h"
 #include "smtp/Transcript.h"
 #include "smtp/Wire.h"
 
 #include <QObject>
 
-#include <deque>
 #include <memory>
-#include <optional>
 
 namespace posthorn {
 
@@ -94,9 +92,7 @@ private:
     void offer();
     void offerLater();
     [[nodiscard]] bool mayTakeLetter() const;
-    void startWaitingRound();
-    void letterEnded(Transaction *transaction, const DeliveryReport &report);
-    void tellDelivered();
+    void letterEnded(const Transaction *transaction, const DeliveryReport &report);
     void probeEnded();
     void touchAnswered(const Reply &reply);
     void quitIfDone();
@@ -113,13 +109,7 @@ private:
     Dialogue m_dialogue;
     Capabilities m_capabilities;
     std::unique_ptr<Login> m_login;
-    /// A letter under way, and its report where that waits for those of the letters before it.
-    struct Carried {
-        std::unique_ptr<Transaction> transaction;
-        std::optional<DeliveryReport> report;
-    };
-    std::deque<Carried> m_underWay;
-    std::deque<Transaction *> m_roundsWanted; ///< of m_underWay
+    LettersUnderWay m_underWay;
     SessionUsage m_usage;
     std::unique_ptr<Probe> m_probe;
     QByteArray m_mechanism;

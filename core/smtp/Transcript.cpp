@@ -3,6 +3,7 @@
 #include "smtp/Transcript.h"
 
 #include <QLocale>
+#include <QMetaMethod>
 
 #include <algorithm>
 
@@ -61,8 +62,17 @@ void Transcript::addSecret(const QByteArray &secret)
               [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
 }
 
+/// Thousands of letters may pass without anybody to read along.
+bool Transcript::isHeard() const
+{
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&Transcript::logged);
+    return isSignalConnected(signal);
+}
+
 void Transcript::client(const QByteArray &line, const QString &shown)
 {
+    if (!isHeard())
+        return;
     const QString plain = escapedForShowing(line);
     add(LogEntry::From::Client, shown.isEmpty() ? plain : shown,
         shown.isEmpty() ? QString() : plain);
@@ -70,6 +80,8 @@ void Transcript::client(const QByteArray &line, const QString &shown)
 
 void Transcript::server(const Reply &reply)
 {
+    if (!isHeard())
+        return;
     for (qsizetype i = 0; i < reply.lines.size(); ++i) {
         const QByteArray &line = reply.lines.at(i);
         const QString code = QString::number(reply.code);
@@ -88,6 +100,8 @@ void Transcript::info(const QString &text)
 
 void Transcript::messageData(qint64 octets)
 {
+    if (!isHeard())
+        return;
     add(LogEntry::From::Client, tr("[%1 bytes of message data]").arg(QLocale().toString(octets)),
         {});
 }

@@ -38,6 +38,7 @@ signals:
     void logged(const posthorn::LogEntry &entry);
 
 private:
+    [[nodiscard]] bool isHeard() const;
     void add(LogEntry::From from, const QString &text, const QString &withSecret);
 
     bool m_keepSecrets = false;

@@ -29,6 +29,7 @@ private slots:
     void badHeloNameIsRefused();
     void signsInToTheMailbox();
     void checkPassesWithoutData();
+    void checkAsksInUnicode();
     void checkTellsWhereItFailed();
     void checkStopsWhereItIsTold_data();
     void checkStopsWhereItIsTold();
@@ -264,6 +265,31 @@ void tst_Courier::checkPassesWithoutData()
     QVERIFY(log.filter(u"C: DATA"_s).isEmpty());
     QVERIFY(log.filter(u"C: BDAT"_s).isEmpty());
     QVERIFY(!log.filter(u"C: RSET"_s).isEmpty());
+}
+
+void tst_Courier::checkAsksInUnicode()
+{
+    Mailbox mailbox({});
+    QVERIFY(mailbox.listen());
+    ServerSettings server = serverAt(mailbox.port());
+    ServerCheck::Options options;
+    options.sender = *Address::parse(u"ann@example.org"_s);
+    options.recipients = {*Address::parse(u"用户@example.net"_s)};
+    for (const bool offered : {true, false}) {
+        ServerCheck check;
+        QStringList log;
+        connect(&check, &ServerCheck::logged, this,
+                [&](const LogEntry &entry) { log += entry.withDirection(); });
+        std::optional<CheckReport> report;
+        connect(&check, &ServerCheck::finished, this, [&](const CheckReport &r) { report = r; });
+        server.without = offered ? QStringList() : QStringList{u"SMTPUTF8"_s};
+        check.start(server, {}, options);
+        QTRY_VERIFY(report.has_value());
+        QCOMPARE(report->ok, offered);
+        QCOMPARE(log.contains(u"C: MAIL FROM:<ann@example.org> SMTPUTF8"_s), offered);
+        if (!offered)
+            QCOMPARE(report->failure->cause, FailureCause::NeedsSmtpUtf8);
+    }
 }
 
 void tst_Courier::checkTellsWhereItFailed()
