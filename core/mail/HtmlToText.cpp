@@ -97,6 +97,8 @@ struct OpenElement {
     bool hasPrefix = false;
     TextTable table; ///< Of a table: its rows so far.
     std::unique_ptr<TextLayout> outer; ///< Of a cell: the layout that goes on behind it.
+    int columns = 1; ///< Of a cell: how far it reaches.
+    int rows = 1;
 };
 
 class Converter {
@@ -114,7 +116,7 @@ private:
     void endTag(const QString &name);
     void open(const HtmlToken &tag, Role role);
     void openItem(OpenElement &item);
-    void openCell(OpenElement &cell, const QString &name);
+    void openCell(OpenElement &cell, const HtmlToken &tag);
     void closeTop();
     void closeCell(OpenElement &cell);
     void closeTable(const OpenElement &table);
@@ -272,7 +274,7 @@ void Converter::open(const HtmlToken &tag, Role role)
             return m_layout->breakLines(1);
         while (std::ssize(m_open) > table + 1)
             closeTop();
-        openCell(element, tag.name);
+        openCell(element, tag);
         if (role == Role::Row)
             return;
     }
@@ -294,17 +296,18 @@ void Converter::openItem(OpenElement &item)
 }
 
 /// A row, or a cell with its row where that was left out. The table is the innermost element.
-void Converter::openCell(OpenElement &cell, const QString &name)
+void Converter::openCell(OpenElement &cell, const HtmlToken &tag)
 {
     closeLink();
-    QList<TextTable::Row> &rows = m_open.back().table.rows;
-    if (cell.role == Role::Row) {
-        rows.append({{}, true});
+    TextTable &table = m_open.back().table;
+    if (cell.role == Role::Row || table.rows.isEmpty())
+        table.startRow();
+    if (cell.role == Role::Row)
         return;
-    }
-    if (rows.isEmpty())
-        rows.append({{}, true});
-    rows.last().isHead = rows.last().isHead && name == "th"_L1;
+    TextTable::Row &row = table.rows.last();
+    row.isHead = row.isHead && tag.name == "th"_L1;
+    cell.columns = tag.attributes.value(u"colspan"_s).toInt();
+    cell.rows = tag.attributes.value(u"rowspan"_s).toInt();
     cell.outer = std::exchange(m_layout, std::make_unique<TextLayout>());
 }
 
@@ -330,7 +333,7 @@ void Converter::closeCell(OpenElement &cell)
     closeLink();
     const QString text = m_layout->text();
     m_layout = std::move(cell.outer);
-    m_open.back().table.rows.last().cells.append(text);
+    m_open.back().table.addCell(text, cell.columns, cell.rows);
 }
 
 void Converter::closeTable(const OpenElement &table)

@@ -60,6 +60,15 @@ void tst_HtmlToText::converts_data()
     row("table",
         u"<p>a</p><table><tr><th>Name</th><th>Age</th></tr><tr><td>Ann Lee</td><td>7</td></tr></table>b"_s,
         u"a\n\nName     Age\n-------  ---\nAnn Lee  7\n\nb\n"_s);
+    row("merged columns",
+        u"<table><tr><th colspan=2>Who, and how old they are<th>x</tr><tr><td>Ann<td>7<td>y</tr></table>"_s,
+        u"Who, and how old they are  x\n-------------------------  -\nAnn                     7  y\n"_s);
+    row("merged rows",
+        u"<table><tr><td rowspan=2>Ann<td>1<td rowspan=3>z</tr><tr><td>2</tr><tr><td>Bob<td>3</tr></table>"_s,
+        u"Ann  1  z\n     2\nBob  3\n"_s);
+    row("merged beyond all bounds",
+        u"<table><tr><td colspan=999999999 rowspan=999999999>a<td>b</tr><tr><td>c</tr></table>"_s,
+        u"a  b\n   c\n"_s);
     row("layout table",
         u"<table><tr><td><p>one</p><p>two</p></td><td></td></tr><tr><td>three</td></tr></table>"_s,
         u"one\n\ntwo\n\nthree\n"_s);
