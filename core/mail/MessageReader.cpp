@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "mail/MessageReader.h"
 
+#include "mail/DataImages.h"
 #include "mail/Grammar.h"
 #include "mail/HtmlToText.h"
 #include "mail/MimeEntity.h"
@@ -159,6 +160,7 @@ Message MessageReader::fromBytes(const QByteArray &octets)
     message.references = HeaderReader::messageIds(root.header.value("References")).join(' ');
     PartSorter(message, octets).take(root, false);
     moveShownPartsInline(message);
+    message.html = DataImages::taken(message.html, message.inlineParts);
     if (!message.text)
         message.text = HtmlToText::convert(message.html);
     return message;
