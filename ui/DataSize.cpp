@@ -13,7 +13,7 @@ constexpr qint64 Kilo = 1024;
 /// One decimal while it says something: 1.3, but 10 and 948.
 QString shortNumber(double value)
 {
-    const double rounded = qRound64(value * 10) / 10.0;
+    const double rounded = static_cast<double>(qRound64(value * 10)) / 10;
     const bool whole = rounded >= 100 || rounded == static_cast<double>(qRound64(rounded));
     return QLocale().toString(rounded, 'f', whole ? 0 : 1);
 }

@@ -11,6 +11,7 @@
 #include <QtGlobal>
 
 #include <cstdio>
+#include <tuple>
 
 namespace posthorn::cli {
 namespace {
@@ -55,7 +56,8 @@ Made<QString> SecretInput::fromStandardInput()
     // Read without a buffer of our own or of the C library, and no further than the line's end.
     QByteArray octets;
     octets.reserve(maximumOctets);
-    std::setvbuf(stdin, nullptr, _IONBF, 0);
+    // Where that cannot be had, more of what stands there passes through our memory.
+    std::ignore = std::setvbuf(stdin, nullptr, _IONBF, 0);
     for (int c = std::getc(stdin); c != EOF && c != '\n'; c = std::getc(stdin)) {
         if (octets.size() == maximumOctets)
             break;
