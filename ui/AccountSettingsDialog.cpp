@@ -36,7 +36,12 @@ AccountSettingsDialog::AccountSettingsDialog(const QList<Account> &accounts, QWi
     connect(m_form, &AccountForm::allTrustedRequested, this,
             &AccountSettingsDialog::openAllTrusted);
     auto *scroll = new ScrollBody(m_form);
-    layout->addWidget(new SideBySide(buildLeft(), scroll), 1);
+    auto *columns = new SideBySide(buildLeft(), scroll);
+    connect(columns, &SideBySide::stackedChanged, this, [this](bool stacked) {
+        const int fewLines = 4 * fontMetrics().lineSpacing();
+        m_list->setMaximumHeight(stacked ? fewLines : QWIDGETSIZE_MAX);
+    });
+    layout->addWidget(columns, 1);
     connect(m_form, &AccountForm::resized, this, [this, scroll] {
         scroll->setPreferredColumns(m_form->preferredColumns());
         WindowSize::fit(this);
