@@ -29,6 +29,7 @@ AddressField::AddressField(const QString &name, const QString &objectName, Holds
     column->addWidget(m_line);
     column->addWidget(m_problem);
     m_line->setReader(&AddressField::listOf);
+    m_line->setMaxLength(LongestList); // QLineEdit's own bound would cut off a list silently
     connect(m_line, &QLineEdit::textChanged, this, &AddressField::textChanged);
     connect(m_line, &QLineEdit::textEdited, this, [this] { setProblem({}); });
     connect(m_line, &QLineEdit::editingFinished, this, &AddressField::leave);
@@ -95,6 +96,10 @@ bool AddressField::check()
                 ? first.reason
                 : tr("%1: %2", "what was typed: why it is no address").arg(value, first.reason),
             value);
+        return false;
+    }
+    if (text().size() >= LongestList) {
+        setProblem(tr("The list is too long and was cut off. Write to fewer people at once."));
         return false;
     }
     if (m_holds == Holds::One && list.addresses.size() > 1) {

@@ -18,6 +18,8 @@ class AddressField final : public QWidget {
     Q_OBJECT
 public:
     enum class Holds { Many, One };
+    static constexpr int LongestList = 1'000'000; ///< characters
+
     /// `name` is what the field is called (`To`); `objectName` its name for tests (`to`).
     AddressField(const QString &name, const QString &objectName, Holds holds,
                  QWidget *parent = nullptr);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ComposeState.h"
 
+#include "mail/MailboxKey.h"
 #include "ui/BodyEditor.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,17 +18,6 @@ namespace {
 QList<Address> understood(const QString &typed)
 {
     return AddressList::parse(typed).addresses;
-}
-
-void appendOnce(QList<Address> &all, const QList<Address> &more)
-{
-    for (const Address &address : more) {
-        const bool known = std::any_of(all.begin(), all.end(), [&](const Address &other) {
-            return other.sameMailbox(address);
-        });
-        if (!known)
-            all.append(address);
-    }
 }
 
 } // namespace
@@ -81,8 +73,16 @@ Message ComposeState::message() const
 QList<Address> ComposeState::recipients() const
 {
     QList<Address> all;
-    for (const QString &typed : {to, cc, bcc})
-        appendOnce(all, understood(typed));
+    QSet<QString> known;
+    for (const QString &typed : {to, cc, bcc}) {
+        const QList<Address> addresses = understood(typed);
+        for (const Address &address : addresses) {
+            const qsizetype before = known.size();
+            known.insert(MailboxKey::of(address));
+            if (known.size() > before)
+                all.append(address);
+        }
+    }
     return all;
 }
 

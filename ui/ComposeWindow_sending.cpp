@@ -78,6 +78,14 @@ bool ComposeWindow::isReadyToSend()
         showFault(*fault);
         return false;
     }
+    for (AddressField *field : {m_header->to(), m_header->cc(), m_header->bcc()}) {
+        if (field->text().size() >= AddressField::LongestList) { // its last address may be half one
+            field->check();
+            m_sendBar->setStatus(SendWords::notSent(field->problem()));
+            field->line()->setFocus(Qt::OtherFocusReason);
+            return false;
+        }
+    }
     const QString obstacle = m_server->obstacle();
     if (obstacle.isEmpty() && m_header->server()->check())
         return true;

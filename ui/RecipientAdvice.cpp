@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/RecipientAdvice.h"
 
+#include "mail/MailboxKey.h"
 #include "ui/AddressField.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
@@ -44,7 +45,7 @@ QStringList RecipientAdvice::namedTwice(const QStringList &lists)
     for (const QString &list : lists) {
         const QList<Address> addresses = AddressList::parse(list).addresses;
         for (const Address &address : addresses) {
-            if (++counts[address.localPart + u'@' + address.domain.toCaseFolded()] == 2)
+            if (++counts[MailboxKey::of(address)] == 2)
                 twice.append(address.addrSpecForPeople());
         }
     }

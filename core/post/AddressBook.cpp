@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "post/AddressBook.h"
 
+#include "mail/MailboxKey.h"
 #include "mail/RegularFile.h"
 
 #include <QDir>
@@ -40,12 +41,6 @@ int found(const QString &text, const QString &word)
         best = 1;
     }
     return best;
-}
-
-/// What two addresses of one mailbox have in common.
-QString keyOf(const Address &address)
-{
-    return address.localPart + u'@' + address.domain.toCaseFolded();
 }
 
 } // namespace
@@ -121,7 +116,7 @@ QHash<QString, qsizetype> AddressBook::index() const
     QHash<QString, qsizetype> known;
     known.reserve(m_entries.size());
     for (qsizetype i = 0; i < m_entries.size(); ++i)
-        known.insert(keyOf(m_entries[i].address), i);
+        known.insert(MailboxKey::of(m_entries[i].address), i);
     return known;
 }
 
@@ -138,14 +133,14 @@ void AddressBook::noteUse(const QList<Address> &addresses, const QDateTime &when
     for (const Address &address : addresses) {
         if (address.isNull() || address.toString().size() > LongestEntry)
             continue;
-        const auto at = known.constFind(keyOf(address));
+        const auto at = known.constFind(MailboxKey::of(address));
         if (at == known.constEnd()) {
-            known.insert(keyOf(address), m_entries.size());
+            known.insert(MailboxKey::of(address), m_entries.size());
             m_entries.append(entryFor(address));
         } else if (!address.displayName.isEmpty()) {
             rename(m_entries[*at], address); // the name as it was written last
         }
-        Entry &entry = m_entries[known.value(keyOf(address))];
+        Entry &entry = m_entries[known.value(MailboxKey::of(address))];
         ++entry.uses;
         entry.last = when;
     }
@@ -159,13 +154,13 @@ int AddressBook::import(const QList<Address> &addresses)
     for (const Address &address : addresses) {
         if (address.isNull() || address.toString().size() > LongestEntry)
             continue;
-        const qsizetype at = known.value(keyOf(address), -1);
+        const qsizetype at = known.value(MailboxKey::of(address), -1);
         if (at >= 0) {
             Entry &entry = m_entries[at];
             if (entry.address.displayName.isEmpty())
                 rename(entry, address);
         } else if (m_entries.size() < MostEntries) {
-            known.insert(keyOf(address), m_entries.size());
+            known.insert(MailboxKey::of(address), m_entries.size());
             m_entries.append(entryFor(address));
             ++added;
         }
