@@ -1537,7 +1537,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>Built without %1.</source>
-        <translation>构建时未包含：%1。</translation>
+        <translation>构建时不含：%1。</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1664,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>Finds the server for your email address. Asks your domain, but sends no mail.</source>
-        <translation>为您的电子邮件地址查找服务器。会查询您的域，但不会发送邮件。</translation>
+        <translation>为您的电子邮件地址查找服务器。会查询您的域名，但不发送邮件。</translation>
     </message>
     <message>
         <source>Settings hint</source>
@@ -1761,6 +1761,10 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>Only one address can stand here.</source>
         <translation>此处只能填写一个地址。</translation>
     </message>
+    <message>
+        <source>The list is too long and was cut off. Write to fewer people at once.</source>
+        <translation>列表太长，已被截断。请一次少写几位收件人。</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::AddressRace</name>
@@ -1817,7 +1821,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>T&amp;imeout in seconds:</source>
-        <translation>超时秒数(&amp;I)：</translation>
+        <translation>超时（秒）(&amp;I)：</translation>
     </message>
     <message>
         <source>IPv4 only</source>
@@ -1837,7 +1841,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>Forget trusted certificate</source>
-        <translation>不再信任该证书</translation>
+        <translation>取消信任该证书</translation>
     </message>
     <message>
         <source>Trusted certificate:</source>
@@ -3046,7 +3050,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <name>posthorn::FailureDialog</name>
     <message>
         <source>Message not sent to everybody</source>
-        <translation>邮件未发送给所有人</translation>
+        <translation>邮件未发送给所有收件人</translation>
     </message>
     <message>
         <source>Message not sent</source>
@@ -3700,7 +3704,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>Of the text of messages, in points</source>
-        <translation>邮件正文的字号，单位为磅</translation>
+        <translation>邮件正文的字号，以磅为单位</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -3752,7 +3756,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>&amp;Warn above attachment size in MB:</source>
-        <translation>附件超过此大小时提醒（MB）(&amp;W)：</translation>
+        <translation>附件超过此大小（MB）时提醒(&amp;W)：</translation>
     </message>
     <message>
         <source>Never</source>
@@ -3784,7 +3788,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>Send a User-Agent &amp;header</source>
-        <translation>发送 User-Agent 标头(&amp;H)</translation>
+        <translation>发送 User-Agent 邮件头(&amp;H)</translation>
     </message>
     <message>
         <source>Tells the recipients that the message was written with Posthorn</source>
@@ -3812,7 +3816,7 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
     <message>
         <source>Only while no window of Posthorn is in use</source>
-        <translation>仅在没有使用 Posthorn 的窗口时</translation>
+        <translation>仅在未使用 Posthorn 的任何窗口时</translation>
     </message>
 </context>
 <context>
@@ -4098,7 +4102,7 @@ Everybody who sees this window can then read them. This holds for what is sent f
     </message>
     <message>
         <source>No keyring can keep it: it is forgotten when Posthorn ends.</source>
-        <translation>没有可用的密钥环：Posthorn 退出后密码不会保留。</translation>
+        <translation>没有可用于保存的密钥环：Posthorn 退出后不再保留密码。</translation>
     </message>
 </context>
 <context>
@@ -4249,11 +4253,11 @@ Everybody who sees this window can then read them. This holds for what is sent f
     </message>
     <message>
         <source>These are the settings of a well-known provider.</source>
-        <translation>这是一家知名邮件服务商的设置。</translation>
+        <translation>这些是知名服务商的设置。</translation>
     </message>
     <message>
         <source>%1 names this server, which belongs to somebody else. Make sure that it is the right one.</source>
-        <translation>%1 指定了这台服务器，但它属于其他机构。请确认它是正确的服务器。</translation>
+        <translation>%1 指定了此服务器，但它属于其他机构。请确认它是正确的服务器。</translation>
     </message>
     <message>
         <source>%1 names this server itself.</source>
@@ -4261,7 +4265,7 @@ Everybody who sees this window can then read them. This holds for what is sent f
     </message>
     <message>
         <source>A server answers under this usual name of %1.</source>
-        <translation>%1 的这个常用名称下有服务器应答。</translation>
+        <translation>在 %1 的这个常用名称下有服务器应答。</translation>
     </message>
 </context>
 <context>
@@ -4308,7 +4312,7 @@ Everybody who sees this window can then read them. This holds for what is sent f
     </message>
     <message>
         <source>Go to Cancel sending (while a message is sent)</source>
-        <translation>转到“取消发送”（正在发送时）</translation>
+        <translation>转到“取消发送”（发送邮件时）</translation>
     </message>
 </context>
 <context>
