@@ -64,6 +64,11 @@ std::optional<Refusal> checkMechanism(const QByteArray &mechanism)
 {
     if (mechanism.isEmpty() || mechanism == "none" || Mechanisms::isKnown(mechanism))
         return std::nullopt;
+    if (Mechanisms::needsGsasl(mechanism)) {
+        return Refusal{ExitCode::Configuration,
+                       Words::tr("--auth %1 is not built in: it needs GNU SASL")
+                           .arg(QString::fromLatin1(mechanism))};
+    }
     QStringList known;
     for (const QByteArray &name : Mechanisms::known())
         known.append(QString::fromLatin1(name));
@@ -86,7 +91,8 @@ bool secretGiven(const CommandLine &line)
 /// A user without a secret, or a secret without a user, would be sent nowhere or in vain.
 std::optional<Refusal> badPairing(const CommandLine &line, const ServerSettings &settings)
 {
-    const bool secretNeeded = settings.mechanism != "EXTERNAL" && settings.mechanism != "none";
+    const bool secretNeeded
+        = settings.mechanism != "none" && Mechanisms::needsSecret(settings.mechanism);
     if (line.has(Opt::User) && !secretGiven(line) && secretNeeded) {
         return Refusal::usage(Words::tr("--user needs --password-file, --password-env, "
                                         "--password-stdin or --token-file"));
@@ -176,9 +182,10 @@ Made<ServerOptions> ServerOptions::read(const CommandLine &line)
     if (!credentials)
         return credentials.error();
     options.credentials = *credentials;
-    const bool signsIn = settings.mechanism != "EXTERNAL" && settings.mechanism != "none";
+    const bool takesPassword
+        = settings.mechanism != "none" && Mechanisms::needsSecret(settings.mechanism);
     options.needsPassword
-        = signsIn && !settings.user.isEmpty() && options.credentials.secret.isEmpty();
+        = takesPassword && !settings.user.isEmpty() && options.credentials.secret.isEmpty();
     return options;
 }
 

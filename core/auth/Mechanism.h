@@ -81,6 +81,10 @@ public:
     static QList<QByteArray> known();
     static bool isKnown(const QByteArray &name);
     static bool exposesSecret(const QByteArray &name);
+    /// False for those that sign in by a certificate or a ticket.
+    static bool needsSecret(const QByteArray &name);
+    /// It comes with GNU SASL: a build without it does not know it.
+    static bool needsGsasl(const QByteArray &name);
     /// The mechanisms to try, strongest first, in upper case: offered by the server, known here,
     /// usable with these credentials, and equal to `wanted` when that is not empty. A person who
     /// wants one mechanism may use it with either kind of secret.

@@ -4,6 +4,7 @@
 #include "auth/CramMd5.h"
 #include "auth/DigestMd5.h"
 #include "auth/External.h"
+#include "auth/GsaslMechanism.h"
 #include "auth/LoginMechanism.h"
 #include "auth/Mechanism.h"
 #include "auth/Plain.h"
@@ -51,8 +52,14 @@ Made makeDigest(const Credentials &credentials, const AuthContext &context)
     return std::make_unique<DigestMd5>(credentials, context);
 }
 
+template <bool Ntlm> Made makeGsasl(const Credentials &credentials, const AuthContext &context)
+{
+    return std::make_unique<GsaslMechanism>(Ntlm ? "NTLM" : "GSSAPI", credentials, context);
+}
+
 constexpr std::array table{
     Entry{"EXTERNAL", Needs::Nothing, false, false, make<External>},
+    Entry{"GSSAPI", Needs::Nothing, false, false, makeGsasl<false>},
     Entry{"OAUTHBEARER", Needs::Token, true, false, makeBearer<Bearer::Kind::OAuthBearer>},
     Entry{"XOAUTH2", Needs::Token, true, false, makeBearer<Bearer::Kind::XOAuth2>},
     Entry{"SCRAM-SHA-512-PLUS", Needs::Password, false, true,
@@ -70,6 +77,8 @@ constexpr std::array table{
     Entry{"CRAM-MD5", Needs::Password, false, false, make<CramMd5>},
     Entry{"PLAIN", Needs::Password, true, false, make<Plain>},
     Entry{"LOGIN", Needs::Password, true, false, make<LoginMechanism>},
+    // Last: it proves no more than PLAIN, and servers that still name it often refuse its old form.
+    Entry{"NTLM", Needs::Password, true, false, makeGsasl<true>},
 };
 
 bool sameName(const QByteArray &one, const char *other)
@@ -77,11 +86,21 @@ bool sameName(const QByteArray &one, const char *other)
     return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
+/// Of those that GNU SASL brings along: whether it is there. Asked once.
+bool isBuilt(const Entry &entry)
+{
+    static const bool ntlm = GsaslMechanism::isBuilt("NTLM");
+    static const bool gssapi = GsaslMechanism::isBuilt("GSSAPI");
+    if (entry.make == makeGsasl<true>)
+        return ntlm;
+    return entry.make != makeGsasl<false> || gssapi;
+}
+
 const Entry *find(const QByteArray &name)
 {
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const Entry &entry) { return sameName(name, entry.name); });
-    return found == table.end() ? nullptr : &*found;
+    return found == table.end() || !isBuilt(*found) ? nullptr : &*found;
 }
 
 bool isOffered(const QList<QByteArray> &offered, const Entry &entry)
@@ -108,14 +127,27 @@ bool isUsable(const Entry &entry, bool wanted, const Credentials &credentials)
 QList<QByteArray> Mechanisms::known()
 {
     QList<QByteArray> names;
-    for (const Entry &entry : table)
-        names.append(entry.name);
+    for (const Entry &entry : table) {
+        if (isBuilt(entry))
+            names.append(entry.name);
+    }
     return names;
 }
 
 bool Mechanisms::isKnown(const QByteArray &name)
 {
     return find(name) != nullptr;
+}
+
+bool Mechanisms::needsSecret(const QByteArray &name)
+{
+    const Entry *entry = find(name);
+    return !entry || entry->needs != Needs::Nothing;
+}
+
+bool Mechanisms::needsGsasl(const QByteArray &name)
+{
+    return sameName(name, "NTLM") || sameName(name, "GSSAPI");
 }
 
 bool Mechanisms::exposesSecret(const QByteArray &name)
@@ -133,7 +165,8 @@ QList<QByteArray> Mechanisms::ranked(const QList<QByteArray> &offered, const QBy
             continue;
         if (entry.bindsChannel && context.channelBinding.isEmpty())
             continue;
-        if (isOffered(offered, entry) && isUsable(entry, !wanted.isEmpty(), credentials))
+        if (isOffered(offered, entry) && isUsable(entry, !wanted.isEmpty(), credentials)
+            && isBuilt(entry))
             names.append(entry.name);
     }
     return names;

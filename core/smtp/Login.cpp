@@ -53,9 +53,11 @@ bool Login::choose(const QList<QByteArray> &offered)
         m_dialogue.fail(kind, FailureCause::NoAuthOffered);
         return false;
     }
-    const bool external = m_settings.mechanism == "EXTERNAL" // needs no secret
-        || (m_settings.mechanism.isEmpty() && offered.contains("EXTERNAL"));
-    if (m_settings.credentials.secret.isEmpty() && !external) {
+    const QList<QByteArray> possible
+        = m_settings.mechanism.isEmpty() ? offered : QList<QByteArray>{m_settings.mechanism};
+    const bool needsSecret
+        = std::all_of(possible.begin(), possible.end(), &Mechanisms::needsSecret);
+    if (m_settings.credentials.secret.isEmpty() && needsSecret) {
         m_dialogue.fail(kind, FailureCause::CredentialsMissing);
         return false;
     }
@@ -78,9 +80,15 @@ bool Login::choose(const QList<QByteArray> &offered)
 
 void Login::tryNext()
 {
-    if (m_candidates.isEmpty())
-        return m_dialogue.fail(FailureKind::Authentication, FailureCause::MechanismFailed,
+    if (m_candidates.isEmpty()) {
+        // What was tried without a secret was tried because there is none.
+        const bool secretMissing
+            = m_settings.mechanism.isEmpty() && m_settings.credentials.secret.isEmpty();
+        return m_dialogue.fail(FailureKind::Authentication,
+                               secretMissing ? FailureCause::CredentialsMissing
+                                             : FailureCause::MechanismFailed,
                                m_lastFault);
+    }
     const QByteArray name = m_candidates.takeFirst();
     m_mechanism = Mechanisms::create(name, m_settings.credentials, m_context);
     m_rounds = 0;

@@ -157,7 +157,8 @@ void Session::secured()
 
 void Session::signIn()
 {
-    const bool wanted = !m_settings.credentials.isEmpty() || m_settings.mechanism == "EXTERNAL";
+    const bool wanted = !m_settings.credentials.isEmpty()
+        || (!m_settings.mechanism.isEmpty() && !Mechanisms::needsSecret(m_settings.mechanism));
     if (!wanted)
         return becomeReady();
     const AuthContext context{m_settings.host, m_settings.port, m_wire->channelBinding(),
