@@ -21,10 +21,13 @@ struct MessageOptions {
     QList<std::shared_ptr<const Content>> contents;
     QList<Address> from; ///< The authors; empty for a prepared message that names none.
     QList<Address> recipients; ///< To, Cc and Bcc, each mailbox once; may be empty.
-    bool prepared = false; ///< --eml
+    bool prepared = false; ///< --eml or --batch
+    QString file; ///< of a prepared message
 
     /// Reads files and standard input. `account`: whose message it is where --from is missing.
     static Made<MessageOptions> read(const CommandLine &line, const Account &account = {});
+    /// As read(), for as many prepared messages as were given.
+    static Made<QList<MessageOptions>> readAll(const CommandLine &line, const Account &account);
 };
 
 } // namespace posthorn::cli

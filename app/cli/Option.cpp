@@ -161,10 +161,13 @@ const Option options[] = {
      HELP("Make the boundaries from this text, so that the same input gives the same octets.")},
     {Opt::FormatFlowed, "--format-flowed", nullptr, false, forMessage, message,
      HELP("Let the reader's program wrap the paragraphs of the text (RFC 3676).")},
-    {Opt::Eml, "--eml", "FILE|-", false, forMessage, message,
+    {Opt::Eml, "--eml", "FILE|-", true, forMessage, message,
      HELP("Send this prepared message as it stands, but for line ends and Bcc. --from, --to, "
           "--cc and --bcc are for the envelope only then; without them it is taken from the "
-          "message.")},
+          "message. send delivers several over one connection.")},
+    {Opt::Batch, "--batch", "FILE|-", false, forSend, message,
+     HELP("Send the prepared messages whose files are named there, one on each line, over one "
+          "connection; lines that begin with # are passed over.")},
     {Opt::AllOrNothing, "--all-or-nothing", nullptr, false, forSend, message,
      HELP("Send only if every recipient is accepted (default: send to those accepted).")},
     {Opt::Repeat, "--repeat", "N", false, forSend, message,

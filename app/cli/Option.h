@@ -85,6 +85,7 @@ enum class Opt {
     BoundarySeed,
     FormatFlowed,
     Eml,
+    Batch,
     AllOrNothing,
     Repeat,
     Encoding,

@@ -11,6 +11,7 @@
 #include "cli/SecretInput.h"
 #include "cli/Sending.h"
 #include "cli/ServerOptions.h"
+#include "smtp/LogEntry.h"
 
 #include <QCoreApplication>
 
@@ -23,36 +24,47 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(posthorn::cli::SendVerb)
 };
 
-std::optional<Refusal> missing(const CommandLine &line, const MessageOptions &message)
+/// Names the file where there are several.
+Refusal missingInMessage(const QString &words, const MessageOptions &message, bool several)
+{
+    return Refusal::usage(several ? Words::tr("%1: %2", "file, what is missing")
+                                        .arg(escapedForShowing(message.file), words)
+                                  : words);
+}
+
+std::optional<Refusal> missing(const CommandLine &line, const MessageOptions &message, bool several)
 {
     if (message.from.isEmpty() && !line.has(Opt::EnvelopeFrom)) {
-        return Refusal::usage(
-            Words::tr("--from or --envelope-from is missing: the prepared message "
-                      "names no author"));
+        return missingInMessage(
+            Words::tr("--from or --envelope-from is missing: the prepared message names no author"),
+            message, several);
     }
     if (message.recipients.isEmpty()) {
-        return Refusal::usage(
-            message.prepared ? Words::tr("--to, --cc or --bcc is missing: the prepared message "
-                                         "names no recipient")
-                             : Words::tr("--to, --cc or --bcc is missing: there is no "
-                                         "recipient"));
+        return missingInMessage(message.prepared
+                                    ? Words::tr("--to, --cc or --bcc is missing: the prepared "
+                                                "message names no recipient")
+                                    : Words::tr("--to, --cc or --bcc is missing: there is no "
+                                                "recipient"),
+                                message, several);
     }
     return std::nullopt;
 }
 
 Made<QList<Letter>> letters(const CommandLine &line, const Account &account)
 {
-    const auto message = MessageOptions::read(line, account);
-    if (!message)
-        return message.error();
-    if (auto refusal = missing(line, *message))
-        return *refusal;
-    const auto envelope = EnvelopeOptions::read(line, message->from, message->recipients);
-    if (!envelope)
-        return envelope.error();
+    const auto messages = MessageOptions::readAll(line, account);
+    if (!messages)
+        return messages.error();
     QList<Letter> result;
-    for (const auto &content : message->contents)
-        result.append({*envelope, content, line.has(Opt::AllOrNothing)});
+    for (const MessageOptions &message : *messages) {
+        if (auto refusal = missing(line, message, messages->size() > 1))
+            return *refusal;
+        const auto envelope = EnvelopeOptions::read(line, message.from, message.recipients);
+        if (!envelope)
+            return envelope.error();
+        for (const auto &content : message.contents)
+            result.append({*envelope, content, line.has(Opt::AllOrNothing)});
+    }
     return result;
 }
 

@@ -85,6 +85,8 @@ private slots:
     void preparedMessages();
     void missingOptions_data();
     void missingOptions();
+    void severalPreparedMessages();
+    void batches();
     void cancel();
 };
 
@@ -456,6 +458,49 @@ void tst_CliSend::missingOptions()
     QCOMPARE(result.code, 64);
     QVERIFY2(result.err.contains(named), result.err.constData());
     QCOMPARE(result.out, QByteArray());
+}
+
+void tst_CliSend::severalPreparedMessages()
+{
+    Served served;
+    const QString one = write("one.eml", "From: ann@x.example\r\nTo: bob@y.example\r\n\r\none\r\n");
+    const QString two = write("two.eml", "From: eve@x.example\r\nTo: dan@z.example\r\n\r\ntwo\r\n");
+    const QStringList to = {u"send"_s, u"--server"_s, served.server(), u"--security=none"_s};
+    const auto result = m_cli.run(to + QStringList{u"--eml"_s, one, u"--eml"_s, two, u"--json"_s});
+    QCOMPARE(result.code, 0);
+    QCOMPARE(served.messages.size(), 2);
+    QCOMPARE(served.messages.at(0).reversePath, "ann@x.example"_ba);
+    QCOMPARE(served.messages.at(1).reversePath, "eve@x.example"_ba);
+    QCOMPARE(served.messages.at(1).recipients, QByteArrayList{"dan@z.example"});
+    const QJsonObject report = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(report[u"messages"_s].toArray().size(), 2);
+    QCOMPARE(report[u"connections"_s].toInt(), 0); // the last one needed none of its own
+    QCOMPARE(m_cli.run({u"message"_s, u"--eml"_s, one, u"--eml"_s, two}).code, 64);
+}
+
+void tst_CliSend::batches()
+{
+    Served served;
+    const QString one = write("one.eml", "From: ann@x.example\r\nTo: bob@y.example\r\n\r\none\r\n");
+    const QString silent = write("silent.eml", "From: ann@x.example\r\n\r\nfor whom?\r\n");
+    const QByteArray name = one.toUtf8();
+    const QString list = write("list", "# messages\n\n" + name + "\r\n" + name + '\n');
+    const QStringList to = {u"send"_s, u"--server"_s, served.server(), u"--security=none"_s};
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch"_s, list}).code, 0);
+    QCOMPARE(served.messages.size(), 2);
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch=-"_s, u"--quiet"_s}, name).code, 0);
+    QCOMPARE(served.messages.size(), 3);
+
+    const auto broken
+        = m_cli.run(to + QStringList{u"--batch=-"_s}, name + '\n' + silent.toUtf8() + '\n');
+    QCOMPARE(broken.code, 64);
+    QVERIFY(broken.err.contains("silent.eml"));
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch=-"_s}, "nowhere.eml\n").code, 66);
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch=-"_s}, "# nothing\n").code, 65);
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch=missing"_s}).code, 66);
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch"_s, list, u"--subject=x"_s}).code, 64);
+    QCOMPARE(m_cli.run(to + QStringList{u"--batch"_s, list, u"--repeat=2"_s}).code, 64);
+    QCOMPARE(served.messages.size(), 3);
 }
 
 void tst_CliSend::cancel()
