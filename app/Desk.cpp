@@ -44,7 +44,8 @@ void Desk::begin(const StartOptions &options, const QStringList &arguments)
 
 void Desk::openHere(const StartOptions &options)
 {
-    if (!m_office) {
+    const bool isFirst = !m_office;
+    if (isFirst) {
         m_office = std::make_unique<PostOffice>();
         connect(&m_office->preferences(), &Preferences::changed, this, &Desk::take);
     }
@@ -53,6 +54,8 @@ void Desk::openHere(const StartOptions &options)
     window->show();
     window->raise();
     window->activateWindow();
+    if (isFirst)
+        m_office->takeUp();
 }
 
 void Desk::handedOver(const SingleInstance::Request &request)

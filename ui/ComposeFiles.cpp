@@ -5,6 +5,7 @@
 #include "mail/Charset.h"
 #include "mail/MessageReader.h"
 #include "mail/RegularFile.h"
+#include "post/Spool.h"
 #include "ui/Background.h"
 #include "ui/WindowMemory.h"
 
@@ -12,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -161,48 +163,171 @@ void ComposeFiles::saveDraft(const ComposeState &state, const QString &account)
 {
     Draft draft = state.draft();
     draft.account = account;
-    if (m_writing)
-        m_next = draft;
-    else
-        write(draft);
+    m_next = draft;
+    if (!m_writing)
+        write(*std::exchange(m_next, std::nullopt));
+}
+
+void ComposeFiles::autosave(const ComposeState &state, const QString &account)
+{
+    if (m_next && !m_next->isRecovery) // what the person wants saved is as new as this
+        return;
+    Draft draft = state.draft();
+    draft.account = account;
+    draft.isRecovery = true;
+    draft.recoveryOf = m_draft;
+    m_next = draft;
+    if (!m_writing)
+        write(*std::exchange(m_next, std::nullopt));
+}
+
+/// A file that is gone does not take the text with it: the draft is kept without it.
+ComposeFiles::Written ComposeFiles::writeWhatCanBe(const Drafts &drafts, Draft draft,
+                                                   const QString &id,
+                                                   std::shared_ptr<QLockFile> lock)
+{
+    Written result;
+    result.id = id;
+    if (draft.isRecovery && !lock) {
+        result.id = Spool::makeId();
+        lock = drafts.hold(result.id);
+    }
+    result.lock = std::move(lock);
+    for (;;) {
+        const auto saved = drafts.save(draft, result.id);
+        if (saved) {
+            result.id = *saved;
+            return result;
+        }
+        const auto isMissing = [&saved](const Attachment &attachment) {
+            return !attachment.path.isEmpty()
+                && (attachment.path == saved.error().value
+                    || attachment.name == saved.error().value);
+        };
+        if (draft.message.attachments.removeIf(isMissing) == 0) {
+            result.problem = saved.error();
+            return result;
+        }
+        result.missing.append(saved.error().reason);
+    }
 }
 
 void ComposeFiles::saveDraftNow(const ComposeState &state, const QString &account)
 {
     Draft draft = state.draft();
     draft.account = account;
-    if (const Expected<QString> id = m_drafts.save(draft, m_draft))
-        m_draft = *id;
+    const Expected<QString> id = m_drafts.save(draft, m_draft);
+    if (!id)
+        return;
+    m_draft = *id;
+    if (!m_recovery.isEmpty())
+        m_drafts.remove(std::exchange(m_recovery, {}));
+    m_recoveryLock.reset();
 }
 
 void ComposeFiles::write(const Draft &draft)
 {
     m_writing = true;
+    const QString id = draft.isRecovery ? m_recovery : m_draft;
+    const auto lock = draft.isRecovery ? m_recoveryLock : nullptr;
     inBackground(
-        this, [drafts = m_drafts, draft, id = m_draft] { return drafts.save(draft, id); },
-        [this](const Expected<QString> &id) { written(id); });
+        this,
+        [drafts = m_drafts, draft, id, lock] { return writeWhatCanBe(drafts, draft, id, lock); },
+        [this, isRecovery = draft.isRecovery](const Written &result) {
+            written(result, isRecovery);
+        });
 }
 
-void ComposeFiles::written(const Expected<QString> &id)
+void ComposeFiles::written(const Written &result, bool isRecovery)
 {
     m_writing = false;
-    if (id)
-        m_draft = *id;
-    if (m_next)
+    if (isRecovery) {
+        m_recovery = result.id;
+        m_recoveryLock = result.lock;
+    } else if (!result.problem) {
+        m_draft = result.id;
+        m_forgetsRecovery = true; // the draft holds all of it now
+    }
+    if (std::exchange(m_forgetsDraft, false))
+        removeDraft(std::exchange(m_draft, {}));
+    if (std::exchange(m_forgetsRecovery, false) && !(m_next && m_next->isRecovery)) {
+        removeDraft(std::exchange(m_recovery, {}));
+        m_recoveryLock.reset();
+    }
+    if (m_next) {
         write(*std::exchange(m_next, std::nullopt));
-    else if (id)
-        emit savedDraft();
+        return;
+    }
+    if (result.problem) {
+        emit draftFailed(result.problem->reason);
+        return;
+    }
+    for (const QString &reason : result.missing)
+        emit failed(tr("The draft was saved without a file. %1").arg(reason));
+    if (isRecovery)
+        emit autosaved();
     else
-        emit draftFailed(id.error().reason);
+        emit savedDraft();
+}
+
+void ComposeFiles::removeDraft(const QString &id)
+{
+    if (id.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([drafts = m_drafts, id] { drafts.remove(id); });
 }
 
 void ComposeFiles::forgetDraft()
 {
-    if (m_draft.isEmpty())
+    m_forgetsDraft = m_writing;
+    if (!m_writing)
+        removeDraft(std::exchange(m_draft, {}));
+    forgetChanges();
+}
+
+void ComposeFiles::forgetChanges()
+{
+    m_next.reset();
+    m_forgetsRecovery = m_writing;
+    if (m_writing)
         return;
+    removeDraft(std::exchange(m_recovery, {}));
+    m_recoveryLock.reset();
+}
+
+QStringList ComposeFiles::drafts() const
+{
+    QStringList drafts{m_draft, m_recovery};
+    drafts.removeAll({});
+    return drafts;
+}
+
+void ComposeFiles::openDraft(const QString &id)
+{
+    m_draft = id;
+    load(id);
+}
+
+void ComposeFiles::takeRecovered(const Drafts::LeftBehind &left)
+{
+    m_recovery = left.id;
+    m_recoveryLock = left.lock;
+    load(left.id);
+}
+
+void ComposeFiles::load(const QString &id)
+{
     inBackground(
-        this, [drafts = m_drafts, id = m_draft] { return drafts.remove(id); }, [](bool) {});
-    m_draft.clear();
+        this, [drafts = m_drafts, id] { return drafts.load(id); },
+        [this](const Expected<Draft> &draft) {
+            if (!draft) {
+                emit failed(draft.error().reason);
+                return;
+            }
+            if (draft->isRecovery)
+                m_draft = draft->recoveryOf;
+            emit draftOpened(*draft);
+        });
 }
 
 } // namespace posthorn

@@ -6,10 +6,12 @@
 #include "post/Drafts.h"
 #include "ui/ComposeState.h"
 
+#include <QLockFile>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -41,15 +43,28 @@ public:
     /// Hands the draft over to another window; this one keeps none then.
     [[nodiscard]] QString releaseDraft() { return std::exchange(m_draft, QString()); }
     void adoptDraft(const QString &id) { m_draft = id; }
-    /// The draft is no longer wanted: its message was sent, or thrown away.
+    /// Keeps what is written now for the case that the program ends. autosaved() or draftFailed()
+    /// follows.
+    void autosave(const ComposeState &state, const QString &account);
+    /// The message is no longer wanted: it was sent.
     void forgetDraft();
-    [[nodiscard]] bool hasDraft() const { return !m_draft.isEmpty(); }
+    /// What was written since the draft was last saved is not wanted. The draft stays.
+    void forgetChanges();
+    void openDraft(const QString &id);
+    /// Goes on with what a process left behind. draftOpened() follows.
+    void takeRecovered(const Drafts::LeftBehind &left);
+    /// The draft of this window that the person keeps; empty: none.
+    [[nodiscard]] QString draft() const { return m_draft; }
+    /// Every draft there is of the message in this window.
+    [[nodiscard]] QStringList drafts() const;
 
 signals:
     void attachmentsChosen(const QStringList &paths);
     void messageOpened(const posthorn::Message &message, const QString &path);
     void textRead(const QString &text);
     void savedDraft();
+    void autosaved();
+    void draftOpened(const posthorn::Draft &draft);
     void savedEml(const QString &path);
     /// Something could not be read or written; what and why.
     void failed(const QString &sentence);
@@ -59,15 +74,29 @@ private:
     QFileDialog *dialog(const QString &title, const QString &filter);
     void rememberFolder(const QString &path);
     void readText(const QString &path);
+    struct Written {
+        QString id;
+        std::optional<Problem> problem;
+        QStringList missing; ///< attachments that could not be read
+        std::shared_ptr<QLockFile> lock;
+    };
+    static Written writeWhatCanBe(const Drafts &drafts, Draft draft, const QString &id,
+                                  std::shared_ptr<QLockFile> lock);
     void write(const Draft &draft);
-    void written(const Expected<QString> &id);
+    void written(const Written &result, bool isRecovery);
+    void removeDraft(const QString &id);
+    void load(const QString &id);
 
     Drafts m_drafts;
     WindowMemory &m_memory;
     QWidget *m_window;
     QString m_draft; ///< the id of the draft of this window; empty: none is kept
+    QString m_recovery; ///< the id of what is kept while it is written; empty: nothing
+    std::shared_ptr<QLockFile> m_recoveryLock; ///< tells that a window has it open
     std::optional<Draft> m_next; ///< what is to be kept when the one under way is
     bool m_writing = false;
+    bool m_forgetsDraft = false; ///< as soon as what is being written is
+    bool m_forgetsRecovery = false;
 };
 
 } // namespace posthorn

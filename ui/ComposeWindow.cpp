@@ -67,6 +67,7 @@ ComposeWindow::ComposeWindow(PostOffice &office, QWidget *parent)
     connectFlow();
     connectFormat();
     connectWriting();
+    connectOutbox();
     orderTabs();
     m_drops = new DropArea(this);
     connect(m_drops, &DropArea::urlsDropped, m_attachments->model(), &AttachmentModel::addUrls);
@@ -147,7 +148,7 @@ void ComposeWindow::orderTabs()
     order.append({m_body, m_attachments->table(), m_attachments->addButton(),
                   m_attachments->removeButton()});
     order.append(m_options->tabOrder());
-    order.append({m_header->accountSettings(), m_sendBar->cancelButton()});
+    order.append({m_header->accountSettings(), m_sendBar->cancelButton(), m_sendBar->undoButton()});
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -325,8 +326,11 @@ void ComposeWindow::editFocused(const char *command)
 void ComposeWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ModifiedChange)
-        updateTitle();
+    if (event->type() != QEvent::ModifiedChange)
+        return;
+    updateTitle();
+    if (isWindowModified())
+        autosaveSoon();
 }
 
 void ComposeWindow::showEvent(QShowEvent *event)

@@ -3,14 +3,19 @@
 #pragma once
 
 #include "mail/Address.h"
+#include "mail/Content.h"
+#include "post/Drafts.h"
+#include "post/OutboxEntry.h"
 #include "smtp/Advice.h"
 #include "smtp/DeliveryReport.h"
 #include "smtp/ServerFacts.h"
 #include "ui/ComposeState.h"
 #include "ui/TextFormat.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -32,6 +37,7 @@ class FormatBar;
 class HeaderPane;
 class MessageBar;
 class OptionsRow;
+class OutboxLetter;
 class PaneCycle;
 class PostOffice;
 class ProtocolLogDock;
@@ -58,6 +64,12 @@ public:
     void takeLink(const MailtoUri &link);
     /// What the command line asks for.
     void takeOptions(const StartOptions &options);
+    void openDraft(const QString &id);
+    void recover(const Drafts::LeftBehind &left);
+    /// Takes what a sent message says for a new one, and shows itself.
+    void openCopy(const QString &path);
+    /// The id of the draft that this window has open; empty: none.
+    [[nodiscard]] QString draft() const;
     void attachFiles(const QStringList &paths);
     void openMessage(const QString &path);
     void chooseAccount(const QString &name);
@@ -132,11 +144,29 @@ private:
 
     void prepare(const std::optional<QList<Address>> &only);
     [[nodiscard]] bool isReadyToSend();
+    void whenFilesAreThere(const std::function<void()> &then);
     void launch(const std::optional<QList<Address>> &only);
     void showFault(const ComposeState::Fault &fault);
     void setSending(bool sending);
     void letterEnded(const DeliveryReport &report);
     void repair(Repair repair);
+
+    void connectOutbox();
+    void autosave();
+    void autosaveSoon();
+    void autosaveNow();
+    void takeDraft(const Draft &draft);
+    [[nodiscard]] OutboxEntry outboxEntry(const std::optional<QList<Address>> &only) const;
+    void dispatch();
+    void askToSendUnkept(const Envelope &envelope, const Problem &problem);
+    void wait(int seconds);
+    void countDown();
+    void undoSend();
+    [[nodiscard]] bool leavesToOutbox();
+    void chooseTime();
+    void saveToOutbox(const DeliveryReport &report);
+    void keepInOutbox(const OutboxEntry &entry, const QString &words);
+    void settleInOutbox(const DeliveryReport &report);
 
     PostOffice &m_office;
     std::unique_ptr<Sender> m_sender;
@@ -161,7 +191,14 @@ private:
     QByteArray m_messageId; ///< of this message, once it was tried to be sent
     std::optional<QString> m_signature; ///< that we put below the text; nothing: it is not ours
     ServerFacts m_learned; ///< of the server that is chosen; empty: it was not asked so far
-    bool m_preparing = false; ///< files are being looked at before sending
+    OutboxLetter *m_letter = nullptr;
+    std::shared_ptr<const Content> m_content; ///< what is being sent, or was last
+    QTimer m_countdown; ///< of the seconds in which it can be taken back
+    QTimer m_autosave;
+    QElapsedTimer m_sinceAutosave;
+    qint64 m_restMs = 0; ///< at least so long between two autosaves
+    int m_secondsLeft = 0;
+    bool m_preparing = false; ///< files are being looked at or written before sending
     bool m_wasSent = false; ///< and nothing was changed since
     bool m_closesWhenSaved = false;
     bool m_filling = false; ///< setState() is at work

@@ -16,6 +16,7 @@
 #include "ui/MailtoUri.h"
 #include "ui/MessageBar.h"
 #include "ui/OptionsRow.h"
+#include "ui/OutboxLetter.h"
 #include "ui/PostOffice.h"
 #include "ui/SendBar.h"
 #include "ui/SendFlow.h"
@@ -191,6 +192,7 @@ void ComposeWindow::edited()
         return;
     m_wasSent = false;
     setWindowModified(true);
+    autosaveSoon();
 }
 
 void ComposeWindow::serverChanged()
@@ -287,12 +289,15 @@ void ComposeWindow::draftWasSaved()
     m_messages->withdraw(u"draft"_s);
     m_sendBar->setStatus(tr("Draft saved"));
     setWindowModified(false);
+    m_letter->discard(); // of a try that failed
     if (m_closesWhenSaved)
         close();
 }
 
 void ComposeWindow::closeEvent(QCloseEvent *event)
 {
+    if (leavesToOutbox())
+        m_sendBar->setStatus({});
     if (m_flow->isBusy() || m_preparing) {
         event->ignore();
         Ask::question(this,
@@ -330,7 +335,8 @@ void ComposeWindow::askBeforeClosing()
         m_files->saveDraft(state(), m_server->lastUsed().account);
     });
     connect(discard, &QPushButton::clicked, this, [this] {
-        m_files->forgetDraft();
+        m_files->forgetChanges();
+        m_letter->discard();
         setWindowModified(false);
         // The box is a window of its own and goes first.
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);

@@ -144,35 +144,24 @@ void ComposeWindow::checkServer()
 
 void ComposeWindow::prepare(const std::optional<QList<Address>> &only)
 {
-    if (m_preparing || m_flow->isBusy() || !isReadyToSend())
-        return;
+    if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
+        whenFilesAreThere([this, only] { launch(only); });
+}
+
+void ComposeWindow::whenFilesAreThere(const std::function<void()> &then)
+{
     m_preparing = true;
     setSending(true);
-    m_attachments->model()->recheck([this, only](const std::optional<Problem> &problem) {
+    m_attachments->model()->recheck([this, then](const std::optional<Problem> &problem) {
         m_preparing = false;
         if (!problem) {
-            launch(only);
+            then();
             return;
         }
         setSending(false);
         m_sendBar->setStatus(SendWords::notSent(problem->reason));
         m_attachments->table()->setFocus(Qt::OtherFocusReason);
     });
-}
-
-void ComposeWindow::launch(const std::optional<QList<Address>> &only)
-{
-    const ComposeState current = state();
-    auto content = composed();
-    Letter letter;
-    letter.envelope = current.envelope();
-    if (only)
-        letter.envelope.recipients = *only;
-    letter.content = std::move(content);
-    LastUsed used = m_server->lastUsed();
-    used.from = current.from;
-    m_office.accounts().setLastUsed(used);
-    m_flow->start(m_server->settings(), letter);
 }
 
 void ComposeWindow::setSending(bool sending)
@@ -182,9 +171,9 @@ void ComposeWindow::setSending(bool sending)
     m_attachments->setReadOnly(sending);
     m_options->setReadOnly(sending);
     m_drops->setActive(!sending);
-    for (const Act id : {Act::Send, Act::Open, Act::AttachFiles, Act::FileAsText, Act::SignIn,
-                         Act::AccountSettings, Act::Paste, Act::PastePlain, Act::Cut, Act::Undo,
-                         Act::Redo, Act::ReadReceipt, Act::DeliveryNotifications})
+    for (const Act id : {Act::Send, Act::SendLater, Act::Open, Act::AttachFiles, Act::FileAsText,
+                         Act::SignIn, Act::AccountSettings, Act::Paste, Act::PastePlain, Act::Cut,
+                         Act::Undo, Act::Redo, Act::ReadReceipt, Act::DeliveryNotifications})
         m_actions->action(id)->setDisabled(sending);
     showFormat();
     m_escape->setEnabled(sending);
@@ -200,6 +189,7 @@ void ComposeWindow::letterEnded(const DeliveryReport &report)
             reached.append(recipient.address);
     }
     m_office.knownAddresses().noteUse(reached);
+    settleInOutbox(report);
     if (report.outcome != Outcome::Accepted)
         return;
     m_messageId.clear();

@@ -36,6 +36,7 @@ bool ComposeWindow::renew()
     const auto *preferences = findChild<PreferencesDialog *>();
     const bool choosing = preferences && preferences->isVisible();
     next->show();
+    m_files->forgetChanges(); // the next one keeps them
     setWindowModified(false);
     close();
     if (choosing)

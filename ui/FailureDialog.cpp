@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/FailureDialog.h"
 
+#include "post/OutboxEntry.h"
 #include "smtp/LogEntry.h"
 #include "ui/AboutDialog.h"
 #include "ui/FailureDetails.h"
@@ -12,6 +13,7 @@
 #include "ui/WindowSize.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -80,8 +82,11 @@ QWidget *FailureDialog::buildWords()
     reason->setText(m_advice.explanation);
     reason->setVisible(!m_advice.explanation.isEmpty());
     QLabel *advice = Naming::live(tr("Failure advice"), u"failureAdvice"_s);
-    advice->setText(m_advice.suggestion);
-    advice->setVisible(!m_advice.suggestion.isEmpty());
+    QString suggestion = m_advice.suggestion;
+    if (mayPass())
+        suggestion += u'\n' + tr("Saved to the outbox, it is tried again after 5 minutes.");
+    advice->setText(suggestion);
+    advice->setVisible(!suggestion.isEmpty());
     for (QLabel *label : {headline, reason, advice})
         words->addWidget(label);
     words->addStretch();
@@ -242,12 +247,23 @@ QWidget *FailureDialog::buildButtons()
                 [this] { leave(&FailureDialog::sendToOthersRequested); });
         add(tr("Tr&y again"), u"tryAgain"_s, [this] { leave(&FailureDialog::tryAgainRequested); });
     }
+    if (mayPass())
+        add(tr("Save to outbo&x"), u"saveToOutbox"_s,
+            [this] { leave(&FailureDialog::saveToOutboxRequested); });
     add(tr("Show &log"), u"showLog"_s, [this] { showLog(); });
     add(tr("Server &settings…"), u"serverSettings"_s,
         [this] { leave(&FailureDialog::serverSettingsRequested); });
     add(tr("&Copy details"), u"copyDetails"_s,
         [this] { QGuiApplication::clipboard()->setText(plainReport()); });
     return row;
+}
+
+/// The outbox would try it again by itself.
+bool FailureDialog::mayPass() const
+{
+    OutboxEntry entry;
+    entry.settle(m_report, QDateTime::currentDateTime());
+    return entry.state == OutboxEntry::State::Queued;
 }
 
 bool FailureDialog::somebodyMayHaveIt() const

@@ -35,6 +35,8 @@ signals:
     void tryAgainRequested();
     /// Send it only to recipientsNotRefused(). Not offered when they have got it already.
     void sendToOthersRequested();
+    /// Keep it in the outbox, to be tried again by itself. Offered where that may help.
+    void saveToOutboxRequested();
     void showLogRequested();
     void serverSettingsRequested();
     /// The one-click repair: change the setting, show the certificate, or ask for the password.
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] QString resultWord(const RecipientResult &recipient) const;
     [[nodiscard]] bool recipientsDiffer() const;
     [[nodiscard]] bool somebodyMayHaveIt() const;
+    [[nodiscard]] bool mayPass() const;
     [[nodiscard]] QString repairCaption() const;
     void showLog();
     /// Closes the dialog and emits the signal.

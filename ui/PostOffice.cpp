@@ -9,6 +9,7 @@
 #include "ui/DeliveryNotice.h"
 #include "ui/KnownAddresses.h"
 #include "ui/Notifier.h"
+#include "ui/OutboxKeeper.h"
 #include "ui/PreferencesDialog.h"
 #include "ui/SendController.h"
 #include "ui/SpellChecker.h"
@@ -16,6 +17,9 @@
 #include "ui/TestMailboxDialog.h"
 
 #include <QApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
@@ -26,6 +30,13 @@ std::unique_ptr<KeyringBackend> keyringOf(const PostOffice::Places &places)
     if (places.makeKeyring)
         return places.makeKeyring();
     return places.settingsFile.isEmpty() ? KeyringBackend::ofSystem() : nullptr;
+}
+
+QString outboxOf(const PostOffice::Places &places)
+{
+    if (!places.outboxFolder.isEmpty() || places.draftsFolder.isEmpty())
+        return places.outboxFolder;
+    return QFileInfo(places.draftsFolder).absolutePath() + "/outbox"_L1;
 }
 
 } // namespace
@@ -41,12 +52,17 @@ PostOffice::PostOffice(const Places &places, QObject *parent)
     , m_knownAddresses(new KnownAddresses(places.addressesFile, this))
     , m_spelling(new SpellChecker({}, {}, this))
     , m_testMailbox(new TestMailbox(this))
+    , m_access(m_accounts, m_passwords, m_testMailbox)
+    , m_outbox(new OutboxKeeper(Outbox(outboxOf(places)), m_access, this))
 {
+    connectOutbox();
 }
 
 PostOffice::~PostOffice()
 {
     delete m_testMailboxDialog;
+    delete m_outboxDialog;
+    delete m_outbox; // its thread may be at work with what goes away now
 }
 
 std::unique_ptr<Sender> PostOffice::makeSender() const

@@ -6,6 +6,8 @@
 #include "post/Drafts.h"
 #include "post/Passwords.h"
 #include "post/Preferences.h"
+#include "ui/OutboxDialog.h"
+#include "ui/ServerAccess.h"
 #include "ui/WindowMemory.h"
 
 #include <QObject>
@@ -21,6 +23,7 @@ class ComposeWindow;
 struct DeliveryReport;
 class Notifier;
 class KnownAddresses;
+class OutboxKeeper;
 class SpellChecker;
 class Sender;
 class TestMailbox;
@@ -36,6 +39,7 @@ public:
         QString settingsFile;
         QString draftsFolder;
         QString addressesFile;
+        QString outboxFolder; ///< empty, where the drafts have one: beside it
         /// Makes the engine of a window; empty: the real one.
         std::function<std::unique_ptr<Sender>()> makeSender;
         /// Makes the keyring; empty: that of the system, or with a settings file none.
@@ -59,6 +63,12 @@ public:
     /// A window with nothing in it, not yet shown. It deletes itself when it is closed.
     [[nodiscard]] ComposeWindow *newWindow();
     void showTestMailbox();
+    [[nodiscard]] OutboxKeeper &outbox() const { return *m_outbox; }
+    /// Goes on where the last run ended: what it was writing is opened again, what waits is sent.
+    void takeUp();
+    void showOutbox();
+    [[nodiscard]] OutboxDialog *outboxDialog() const { return m_outboxDialog; }
+    void openDraft(const QString &id);
     /// Opens the account settings over `window`; `prepare` may add or select an account first.
     void openAccountSettings(QWidget *window,
                              const std::function<void(AccountSettingsDialog *)> &prepare = {});
@@ -72,8 +82,13 @@ public:
 
 signals:
     void accountsChanged();
+    /// takeUp() is through with what the last run left.
+    void takenUp();
 
 private:
+    void connectOutbox();
+    void edit(OutboxDialog::Folder folder, const QString &id);
+    void askForPassword(const QStringList &ids, const ServerSettings &server);
     void take(const AccountSettingsDialog &dialog);
     void checkServer(const Account &account, const QString &password,
                      AccountSettingsDialog *window);
@@ -89,6 +104,9 @@ private:
     SpellChecker *m_spelling = nullptr;
     TestMailbox *m_testMailbox = nullptr;
     QPointer<TestMailboxDialog> m_testMailboxDialog;
+    ServerAccess m_access;
+    OutboxKeeper *m_outbox = nullptr;
+    QPointer<OutboxDialog> m_outboxDialog;
 };
 
 } // namespace posthorn

@@ -18,6 +18,7 @@ SendBar::SendBar(QWidget *parent)
     , m_status(Naming::live(tr("Send status"), u"sendStatus"_s))
     , m_progress(new QProgressBar)
     , m_cancel(Naming::button(tr("Cancel sending"), u"cancelSending"_s))
+    , m_undo(Naming::button(tr("Undo send"), u"undoSend"_s))
 {
     Naming::name(m_progress, tr("Sending progress"), u"sendingProgress"_s);
     m_progress->setTextVisible(false);
@@ -30,6 +31,8 @@ SendBar::SendBar(QWidget *parent)
     row->addWidget(m_status, 3);
     row->addWidget(m_progress, 2);
     row->addWidget(m_cancel);
+    row->addWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, this, &SendBar::undoRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SendBar::cancelRequested);
     setStatus(tr("Ready"));
     setSending(false);
@@ -50,6 +53,7 @@ void SendBar::setSending(bool sending)
     m_progress->setVisible(sending);
     m_cancel->setVisible(sending);
     m_cancel->setEnabled(sending);
+    m_undo->hide();
     if (sending)
         setProgress(0, 0);
 }
@@ -65,10 +69,20 @@ void SendBar::setProgress(qint64 sent, qint64 total)
     m_progress->setValue(static_cast<int>(qBound(qint64(0), sent * 100 / total, qint64(100))));
 }
 
+void SendBar::setWaiting(int seconds)
+{
+    m_cancel->hide();
+    m_progress->hide();
+    m_undo->show();
+    setStatus(tr("Sending in %n second(s)", nullptr, seconds));
+}
+
 void SendBar::focusCancel()
 {
-    if (m_cancel->isVisible())
-        m_cancel->setFocus(Qt::ShortcutFocusReason);
+    for (QPushButton *button : {m_cancel, m_undo}) {
+        if (button->isVisible())
+            button->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 } // namespace posthorn

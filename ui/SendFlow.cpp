@@ -202,6 +202,8 @@ void SendFlow::openFailure(const DeliveryReport &report)
     connect(dialog, &FailureDialog::tryAgainRequested, this, &SendFlow::againRequested);
     connect(dialog, &FailureDialog::sendToOthersRequested, this,
             [this, dialog] { emit sendToOthersRequested(dialog->recipientsNotRefused()); });
+    connect(dialog, &FailureDialog::saveToOutboxRequested, this,
+            [this, report] { emit saveToOutboxRequested(report); });
     connect(dialog, &FailureDialog::showLogRequested, this, &SendFlow::showLogRequested);
     connect(dialog, &FailureDialog::serverSettingsRequested, this,
             &SendFlow::serverSettingsRequested);

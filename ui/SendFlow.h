@@ -50,6 +50,7 @@ signals:
     void sendToOthersRequested(const QList<posthorn::Address> &others);
     /// A repair that changes something in the window.
     void repairRequested(posthorn::Repair repair);
+    void saveToOutboxRequested(const posthorn::DeliveryReport &report);
     void showLogRequested();
     void serverSettingsRequested();
     /// A person signed in with this name.

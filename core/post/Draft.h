@@ -17,6 +17,8 @@ struct Draft {
     QHash<QString, QString> typed;
     bool deliveryNotifications = false;
     QString account; ///< the name of the account it is written with; empty: none
+    bool isRecovery = false; ///< kept by the program while it is written, not by the person
+    QString recoveryOf; ///< the draft that the person keeps of the same message; empty: none
 };
 
 } // namespace posthorn

@@ -7,6 +7,8 @@
 #include "mail/HeaderReader.h"
 #include "mail/MessageReader.h"
 #include "post/Spool.h"
+#include "post/SpoolFolder.h"
+#include "post/SpoolLock.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,7 +38,9 @@ QJsonObject sideObject(const Draft &draft)
             {"typed"_L1, typed},
             {"fields"_L1, fields},
             {"deliveryNotifications"_L1, draft.deliveryNotifications},
-            {"account"_L1, draft.account}};
+            {"account"_L1, draft.account},
+            {"isRecovery"_L1, draft.isRecovery},
+            {"recoveryOf"_L1, draft.recoveryOf}};
 }
 
 void takeSideObject(const QJsonObject &side, Draft &draft)
@@ -52,6 +56,8 @@ void takeSideObject(const QJsonObject &side, Draft &draft)
     }
     draft.deliveryNotifications = side.value("deliveryNotifications"_L1).toBool();
     draft.account = side.value("account"_L1).toString();
+    draft.isRecovery = side.value("isRecovery"_L1).toBool();
+    draft.recoveryOf = side.value("recoveryOf"_L1).toString();
 }
 
 } // namespace
@@ -108,15 +114,45 @@ QList<Drafts::Entry> Drafts::list() const
     const QFileInfoList files = QDir(m_folder).entryInfoList({u"*.eml"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &info : files) {
         QFile file(info.filePath());
-        if (!Spool::isId(info.completeBaseName()) || !file.open(QIODevice::ReadOnly))
+        const QString id = info.completeBaseName();
+        if (!Spool::isId(id) || QFile::exists(lockOf(id)) || !file.open(QIODevice::ReadOnly))
             continue;
         const HeaderBlock header = HeaderBlock::parse(file.read(HeaderSize));
-        entries.append({info.completeBaseName(),
-                        AddressList::toString(HeaderReader::addresses(header.value("To"))),
+        entries.append({id, AddressList::toString(HeaderReader::addresses(header.value("To"))),
                         HeaderReader::unstructured(header.value("Subject")), info.lastModified(),
                         info.size()});
     }
     return entries;
+}
+
+QString Drafts::lockOf(const QString &id) const
+{
+    return m_folder + u'/' + id + ".lock"_L1;
+}
+
+std::shared_ptr<QLockFile> Drafts::hold(const QString &id) const
+{
+    if (!Spool::isId(id) || Spool::ensureFolder(m_folder))
+        return nullptr;
+    return SpoolLock::take(lockOf(id));
+}
+
+QList<Drafts::LeftBehind> Drafts::leftBehind() const
+{
+    QList<LeftBehind> found;
+    const QFileInfoList locks = QDir(m_folder).entryInfoList({u"*.lock"_s}, QDir::Files);
+    for (const QFileInfo &info : locks) {
+        const QString id = info.completeBaseName();
+        std::shared_ptr<QLockFile> lock = hold(id);
+        if (!lock)
+            continue;
+        SpoolFolder(m_folder).removeHalfWritten(id);
+        if (QFile::exists(fileOf(id)))
+            found.append({id, std::move(lock)});
+        else
+            QFile::remove(sideFileOf(id));
+    }
+    return found;
 }
 
 bool Drafts::remove(const QString &id) const

@@ -8,8 +8,10 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QList>
+#include <QLockFile>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace posthorn {
@@ -41,6 +43,16 @@ public:
     /// The latest first.
     [[nodiscard]] QList<Entry> list() const;
     bool remove(const QString &id) const;
+
+    /// Marks the draft as one that a window of this process has open. list() passes over it until
+    /// the lock is let go of. Null: it cannot be marked.
+    [[nodiscard]] std::shared_ptr<QLockFile> hold(const QString &id) const;
+    /// A draft of a process that ended while it had it open.
+    struct LeftBehind {
+        QString id;
+        std::shared_ptr<QLockFile> lock; ///< now of this process
+    };
+    [[nodiscard]] QList<LeftBehind> leftBehind() const;
     [[nodiscard]] QString fileOf(const QString &id) const;
 
     /// Writes the message (without its Bcc) as an .eml file, atomically: what was there before
@@ -49,6 +61,7 @@ public:
 
 private:
     [[nodiscard]] QString sideFileOf(const QString &id) const;
+    [[nodiscard]] QString lockOf(const QString &id) const;
 
     QString m_folder;
 };

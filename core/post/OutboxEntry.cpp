@@ -60,6 +60,7 @@ void OutboxEntry::settle(const DeliveryReport &report, const QDateTime &now)
 {
     endMayHaveLeft = false;
     nextTry = {};
+    drafts.clear(); // what a person writes from now on is another message
     ++tries;
     if (report.outcome == Outcome::Accepted) {
         lastError = {};

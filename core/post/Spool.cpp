@@ -80,6 +80,21 @@ std::optional<Problem> Spool::write(const Content &content, const Transport &tra
     return settle(file, path);
 }
 
+std::optional<Problem> Spool::copy(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return cannotWrite(from, source.errorString());
+    QSaveFile file(to);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(to, file.errorString());
+    for (QByteArray block; !(block = source.read(BlockSize)).isEmpty();) {
+        if (file.write(block) != block.size())
+            return cannotWrite(to, file.errorString());
+    }
+    return settle(file, to);
+}
+
 std::optional<Problem> Spool::write(const QByteArray &bytes, const QString &path)
 {
     QSaveFile file(path);

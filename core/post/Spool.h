@@ -29,6 +29,7 @@ public:
     static std::optional<Problem> write(const Content &content, const Transport &transport,
                                         const QString &path);
     static std::optional<Problem> write(const QByteArray &bytes, const QString &path);
+    static std::optional<Problem> copy(const QString &from, const QString &to);
     /// What happened to the names in a folder is on the disk afterwards, where the system can say.
     static void syncFolder(const QString &folder);
 };

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+
+// ComposeWindow: the message on the disk. Drafts while it is written, the outbox while it is sent.
+#include "mail/ComposedContent.h"
+#include "post/Draft.h"
+#include "post/RetryPlan.h"
+#include "ui/Ask.h"
+#include "ui/AttachmentPanel.h"
+#include "ui/AttachmentTable.h"
+#include "ui/ComposeActions.h"
+#include "ui/ComposeFiles.h"
+#include "ui/ComposeWindow.h"
+#include "ui/MessageBar.h"
+#include "ui/OutboxLetter.h"
+#include "ui/PostOffice.h"
+#include "ui/SendBar.h"
+#include "ui/SendFlow.h"
+#include "ui/SendLaterDialog.h"
+#include "ui/SendWords.h"
+#include "ui/ServerChoice.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace posthorn {
+
+using Act = ComposeActions::Id;
+using State = OutboxEntry::State;
+
+namespace {
+
+/// A person who sits there decides whether the others get it. A long list is sent in rounds, so
+/// that the first get it before the last are asked about (RFC 5321 4.5.3.1.8).
+bool isAllOrNothing(const Envelope &envelope)
+{
+    constexpr qsizetype MostAtOnce = 100;
+    return envelope.recipients.size() <= MostAtOnce;
+}
+
+} // namespace
+
+void ComposeWindow::connectOutbox()
+{
+    m_letter = new OutboxLetter(m_office.outbox(), this);
+    m_actions->onTriggered(Act::SendLater, [this] {
+        if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
+            review([this] { chooseTime(); });
+    });
+    m_actions->onTriggered(Act::Outbox, [this] { m_office.showOutbox(); });
+    connect(m_flow, &SendFlow::saveToOutboxRequested, this, &ComposeWindow::saveToOutbox);
+    connect(m_flow, &SendFlow::abandoned, this, [this] { m_letter->discard(); });
+    connect(m_sendBar, &SendBar::undoRequested, this, &ComposeWindow::undoSend);
+    m_countdown.setInterval(1000);
+    connect(&m_countdown, &QTimer::timeout, this, &ComposeWindow::countDown);
+    m_autosave.setSingleShot(true);
+    connect(&m_autosave, &QTimer::timeout, this, &ComposeWindow::autosave);
+    connect(m_files, &ComposeFiles::autosaved, this, [this] {
+        m_messages->withdraw(u"draft"_s);
+        // A large message takes its time; the disk is to have some rest in between.
+        m_restMs = 20 * m_sinceAutosave.elapsed();
+        if (!m_flow->isBusy() && !m_preparing)
+            m_letter->discard(); // the draft has it
+    });
+    connect(m_files, &ComposeFiles::draftOpened, this, &ComposeWindow::takeDraft);
+}
+
+void ComposeWindow::autosave()
+{
+    if (!isWindowModified() || m_flow->isBusy() || m_preparing || state().isBlank())
+        return;
+    m_sinceAutosave.start();
+    m_files->autosave(state(), m_server->lastUsed().account);
+}
+
+void ComposeWindow::autosaveSoon()
+{
+    if (m_autosave.isActive())
+        return;
+    const qint64 wished = 1000LL * m_office.preferences().values().autosaveSeconds;
+    m_autosave.start(static_cast<int>(std::clamp<qint64>(m_restMs, wished, 3'600'000)));
+}
+
+void ComposeWindow::openDraft(const QString &id)
+{
+    m_files->openDraft(id);
+}
+
+void ComposeWindow::recover(const Drafts::LeftBehind &left)
+{
+    m_files->takeRecovered(left);
+}
+
+void ComposeWindow::openCopy(const QString &path)
+{
+    show();
+    m_files->openMessage(path);
+}
+
+QString ComposeWindow::draft() const
+{
+    return m_files->draft();
+}
+
+void ComposeWindow::takeDraft(const Draft &draft)
+{
+    if (!draft.account.isEmpty() && m_office.accounts().account(draft.account))
+        m_server->chooseAccount(draft.account);
+    setState(ComposeState::fromDraft(draft));
+    if (!draft.isRecovery)
+        return;
+    setWindowModified(true);
+    note(u"recovered"_s, tr("Posthorn ended unexpectedly. This message was recovered."), false);
+}
+
+OutboxEntry ComposeWindow::outboxEntry(const std::optional<QList<Address>> &only) const
+{
+    const ComposeState current = state();
+    OutboxEntry entry;
+    entry.envelope = current.envelope();
+    if (only)
+        entry.envelope.recipients = *only;
+    entry.server = m_server->lastUsed();
+    const QList<Address> shown = AddressList::parse(current.to).addresses;
+    entry.to = AddressList::toString(shown.isEmpty() ? entry.envelope.recipients : shown);
+    entry.subject = current.subject;
+    entry.drafts = m_files->drafts();
+    return entry;
+}
+
+/// On the disk before the first octet leaves.
+void ComposeWindow::launch(const std::optional<QList<Address>> &only)
+{
+    LastUsed used = m_server->lastUsed();
+    used.from = state().from;
+    m_office.accounts().setLastUsed(used);
+    OutboxEntry entry = outboxEntry(only);
+    const int seconds = m_office.preferences().values().undoSeconds;
+    if (seconds > 0) {
+        entry.state = State::Scheduled;
+        entry.notBefore = QDateTime::currentDateTime().addSecs(seconds);
+    }
+    m_content = composed();
+    m_preparing = true;
+    m_letter->add(m_content, entry, [this, entry, seconds](const std::optional<Problem> &problem) {
+        if (problem)
+            askToSendUnkept(entry.envelope, *problem);
+        else if (seconds > 0)
+            wait(seconds);
+        else
+            dispatch();
+    });
+}
+
+void ComposeWindow::dispatch()
+{
+    m_letter->open(m_content, [this](const Expected<Letter> &letter) {
+        m_preparing = false;
+        if (letter) {
+            Letter whole = *letter;
+            whole.allOrNothing = isAllOrNothing(whole.envelope);
+            m_flow->start(m_server->settings(), whole);
+            return;
+        }
+        setSending(false);
+        m_sendBar->setStatus(SendWords::notSent(letter.error().reason));
+        m_letter->discard();
+    });
+}
+
+/// The disk may be full, and yet the message must go out.
+void ComposeWindow::askToSendUnkept(const Envelope &envelope, const Problem &problem)
+{
+    m_preparing = false;
+    setSending(false);
+    m_sendBar->setStatus(SendWords::notSent(tr("The outbox cannot be written.")));
+    Ask::question(this,
+                  {tr("Outbox"),
+                   tr("The message could not be written to the outbox. %1\nIf Posthorn or the "
+                      "computer stops while it is being sent, it may be lost.")
+                       .arg(problem.reason),
+                   tr("&Send anyway"), tr("&Do not send")},
+                  [this, envelope] {
+                      setSending(true);
+                      Letter letter;
+                      letter.envelope = envelope;
+                      letter.content = m_content;
+                      letter.allOrNothing = isAllOrNothing(envelope);
+                      m_flow->start(m_server->settings(), letter);
+                  });
+}
+
+void ComposeWindow::wait(int seconds)
+{
+    m_secondsLeft = seconds;
+    m_sendBar->setWaiting(seconds);
+    m_countdown.start();
+}
+
+void ComposeWindow::countDown()
+{
+    if (--m_secondsLeft > 0) {
+        m_sendBar->setWaiting(m_secondsLeft);
+        return;
+    }
+    m_countdown.stop();
+    m_sendBar->setSending(true);
+    dispatch();
+}
+
+void ComposeWindow::undoSend()
+{
+    if (!m_countdown.isActive())
+        return;
+    m_countdown.stop();
+    m_preparing = false;
+    setSending(false);
+    m_sendBar->setStatus(tr("Not sent: you took it back"));
+    m_letter->discard();
+    autosaveNow();
+}
+
+/// The window has the message again: a draft, and then no more a message of the outbox.
+void ComposeWindow::autosaveNow()
+{
+    setWindowModified(true);
+    autosave();
+}
+
+/// With the window closed, the outbox sends what still waits for its moment.
+bool ComposeWindow::leavesToOutbox()
+{
+    if (!m_countdown.isActive())
+        return false;
+    m_countdown.stop();
+    m_preparing = false;
+    m_letter->leave();
+    m_files->forgetDraft();
+    setWindowModified(false);
+    return true;
+}
+
+void ComposeWindow::chooseTime()
+{
+    auto *dialog = new SendLaterDialog(this);
+    connect(dialog, &SendLaterDialog::chosen, this, [this](const QDateTime &time) {
+        whenFilesAreThere([this, time] {
+            OutboxEntry entry = outboxEntry({});
+            entry.state = State::Scheduled;
+            entry.notBefore = time;
+            const QString when = QLocale().toString(time, QLocale::ShortFormat);
+            keepInOutbox(entry, tr("In the outbox. It will be sent at %1.").arg(when));
+        });
+    });
+    dialog->open();
+}
+
+void ComposeWindow::saveToOutbox(const DeliveryReport &report)
+{
+    OutboxEntry entry = outboxEntry({});
+    const QDateTime now = QDateTime::currentDateTime();
+    entry.created = now;
+    entry.settle(report, now);
+    const QString when = QLocale().toString(entry.nextTry, QLocale::ShortFormat);
+    setSending(true);
+    keepInOutbox(entry, tr("In the outbox. Next try at %1.").arg(when));
+}
+
+void ComposeWindow::keepInOutbox(const OutboxEntry &entry, const QString &words)
+{
+    m_preparing = true;
+    m_letter->add(composed(), entry, [this, words](const std::optional<Problem> &problem) {
+        m_preparing = false;
+        setSending(false);
+        if (problem) {
+            m_sendBar->setStatus(
+                tr("The message could not be written to the outbox. %1").arg(problem->reason));
+            return;
+        }
+        m_messageId.clear();
+        m_wasSent = true;
+        m_files->forgetDraft();
+        m_letter->leave();
+        setWindowModified(false);
+        m_sendBar->setStatus(words);
+    });
+}
+
+void ComposeWindow::settleInOutbox(const DeliveryReport &report)
+{
+    if (report.outcome == Outcome::Accepted || report.outcome == Outcome::Uncertain) {
+        m_letter->settle(report, m_office.preferences().values().keepCopies, m_office.drafts());
+        return;
+    }
+    m_letter->fail(report);
+    autosaveNow();
+}
+
+} // namespace posthorn

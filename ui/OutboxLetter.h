@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Posthorn authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mail/Content.h"
+#include "mail/Expected.h"
+#include "post/Drafts.h"
+#include "post/OutboxClaim.h"
+#include "post/OutboxEntry.h"
+#include "smtp/DeliveryReport.h"
+#include "smtp/Letter.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace posthorn {
+
+class OutboxKeeper;
+
+/// The message of one window while it is in the outbox: nobody else sends it meanwhile. Files are
+/// written in the background.
+class OutboxLetter final : public QObject {
+    Q_OBJECT
+public:
+    OutboxLetter(OutboxKeeper &keeper, QObject *parent);
+
+    /// Puts the message into the outbox, in the place of what this held. `then` is told why it
+    /// cannot be, or nothing.
+    void add(const std::shared_ptr<const Content> &content, const OutboxEntry &entry,
+             const std::function<void(const std::optional<Problem> &)> &then);
+    /// What to send.
+    void open(const std::shared_ptr<const Content> &content,
+              const std::function<void(const Expected<Letter> &)> &then);
+    /// It was delivered, or nobody knows: it is the outbox's now. What was delivered has no drafts
+    /// any more.
+    void settle(const DeliveryReport &report, bool keepCopy, const Drafts &drafts);
+    /// It was not delivered, and the window has it again. Until discard() the outbox keeps it, as
+    /// one that a person has to look at.
+    void fail(const DeliveryReport &report);
+    /// The window has it somewhere else.
+    void discard();
+    /// It stays, and the outbox sends it when its time has come.
+    void leave();
+    [[nodiscard]] bool isEmpty() const { return !m_claim; }
+
+private:
+    OutboxKeeper &m_keeper;
+    std::shared_ptr<OutboxClaim> m_claim;
+};
+
+} // namespace posthorn
