@@ -69,6 +69,7 @@ QJsonObject ReportJson::object(const DeliveryReport &report)
         {u"auth"_s, orNull(latin1(report.mechanism))},
         {u"recipients"_s, recipientArray(report.recipients)},
         {u"reply"_s, JsonFacts::reply(report.reply)},
+        {u"notes"_s, QJsonArray::fromStringList(report.notes)},
         {u"failure"_s, JsonFacts::failure(report.failure, Advice::forReport(report))},
     };
 }

@@ -103,8 +103,10 @@ void Sending::tell(int index, const DeliveryReport &report)
         for (const QString &line : OutcomeText::recipientLines(report, m_style.quiet))
             Output::line(prefix + line);
     }
-    for (const QString &line : OutcomeText::failureLines(report))
-        Output::note(line);
+    for (const QString &line : report.notes + OutcomeText::failureLines(report)) {
+        if (!m_style.quiet || report.outcome != Outcome::Accepted)
+            Output::note(line);
+    }
 }
 
 void Sending::cancel()

@@ -62,8 +62,8 @@ void tst_CliReportJson::emptyReportHasEveryKey()
     const QJsonObject object = ReportJson::object(DeliveryReport());
     QCOMPARE(object.keys(),
              (QStringList{u"auth"_s, u"bytes"_s, u"connections"_s, u"failure"_s, u"messageId"_s,
-                          u"ok"_s, u"outcome"_s, u"recipients"_s, u"reply"_s, u"seconds"_s,
-                          u"server"_s, u"stage"_s}));
+                          u"notes"_s, u"ok"_s, u"outcome"_s, u"recipients"_s, u"reply"_s,
+                          u"seconds"_s, u"server"_s, u"stage"_s}));
     QCOMPARE(keys(object[u"server"]),
              (QStringList{u"address"_s, u"capabilities"_s, u"greeting"_s, u"host"_s, u"port"_s,
                           u"security"_s, u"tls"_s}));
