@@ -10,7 +10,7 @@ posthorn_source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 posthorn_build_packages=(
     g++ cmake ninja-build ca-certificates
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    qtkeychain-qt6-dev libhunspell-dev
+    qtkeychain-qt6-dev libgsasl-dev libhunspell-dev
 )
 
 say() { printf 'posthorn: %s\n' "$*" >&2; }
