@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>posthorn::OutboxDialog</name>
+    <message numerus="yes">
+        <source>Delete %n message(s)? The first is “%1”.</source>
+        <translation>
+            <numerusform>Delete %n message? The first is “%1”.</numerusform>
+            <numerusform>Delete %n messages? The first is “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>posthorn::ProtocolLogDock</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -129,6 +139,16 @@
         <translation>
             <numerusform>The %n person in To and Cc can see the other&apos;s address.</numerusform>
             <numerusform>All %n people in To and Cc can see each other&apos;s addresses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::SendBar</name>
+    <message numerus="yes">
+        <source>Sending in %n second(s)</source>
+        <translation>
+            <numerusform>Sending in %n second</numerusform>
+            <numerusform>Sending in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -1160,6 +1160,53 @@
     </message>
 </context>
 <context>
+    <name>OutboxRow</name>
+    <message>
+        <source>Last try: %1. Tries so far: %2.</source>
+        <translation>上次尝试：%1。已尝试 %2 次。</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>下次尝试：%1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>To be sent: %1</source>
+        <translation>待发送：%1</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>May have been delivered</source>
+        <translation>可能已投递</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Posthorn ended while the end of this message was on its way. It may have been delivered. Ask the recipient before sending again.</source>
+        <translation>Posthorn 在发送此邮件的末尾时已退出。邮件可能已经投递。再次发送之前请先询问收件人。</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+</context>
+<context>
     <name>PreparedContent</name>
     <message>
         <source>%1 bytes as sent; limit %2 bytes.</source>
@@ -1263,6 +1310,17 @@
     <message>
         <source>Not sent: %1</source>
         <translation>未发送：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAccess</name>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>没有账户“%1”。</translation>
+    </message>
+    <message>
+        <source>The test mailbox is still starting.</source>
+        <translation>测试邮箱仍在启动。</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2726,14 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>P&amp;references…</source>
         <translation>首选项(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Send &amp;later</source>
+        <translation>稍后发送(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Out&amp;box and drafts…</source>
+        <translation>发件箱和草稿(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::ComposeFiles</name>
@@ -2706,6 +2772,10 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>%1 could not be written. %2</source>
         <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>The draft was saved without a file. %1</source>
+        <translation>保存草稿时缺少一个文件。%1</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2971,44 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>Attach it as a file</source>
         <translation>作为文件添加</translation>
+    </message>
+    <message>
+        <source>Posthorn ended unexpectedly. This message was recovered.</source>
+        <translation>Posthorn 意外退出。此邮件已恢复。</translation>
+    </message>
+    <message>
+        <source>The outbox cannot be written.</source>
+        <translation>无法写入发件箱。</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>The message could not be written to the outbox. %1
+If Posthorn or the computer stops while it is being sent, it may be lost.</source>
+        <translation>无法将邮件写入发件箱。%1
+如果 Posthorn 或计算机在发送过程中停止，邮件可能会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Send anyway</source>
+        <translation>仍要发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Not sent: you took it back</source>
+        <translation>未发送：您已撤回</translation>
+    </message>
+    <message>
+        <source>In the outbox. It will be sent at %1.</source>
+        <translation>已放入发件箱，将于 %1 发送。</translation>
+    </message>
+    <message>
+        <source>In the outbox. Next try at %1.</source>
+        <translation>已放入发件箱，下次尝试时间为 %1。</translation>
+    </message>
+    <message>
+        <source>The message could not be written to the outbox. %1</source>
+        <translation>无法将邮件写入发件箱。%1</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3264,14 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>&amp;Copy details</source>
         <translation>复制详情(&amp;C)</translation>
     </message>
+    <message>
+        <source>Saved to the outbox, it is tried again after 5 minutes.</source>
+        <translation>保存到发件箱后，5 分钟后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>Save to outbo&amp;x</source>
+        <translation>保存到发件箱(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::FindBar</name>
@@ -3227,6 +3343,30 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>More formatting</source>
         <translation>更多格式</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::GsaslMechanism</name>
+    <message>
+        <source>Kerberos gives no ticket for smtp/%1 (%2). Get one with “kinit”, or sign in another way.</source>
+        <translation>Kerberos 没有为 smtp/%1 提供票据（%2）。请用“kinit”获取票据，或换用其他登录方式。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <comment>a way of signing in, the reason</comment>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s challenge is none of %1.</source>
+        <translation>服务器的质询不是 %1 质询。</translation>
+    </message>
+    <message>
+        <source>%1 is not built in.</source>
+        <translation>此版本未包含 %1。</translation>
+    </message>
+    <message>
+        <source>This way of signing in is not built in.</source>
+        <translation>此版本未包含这种登录方式。</translation>
     </message>
 </context>
 <context>
@@ -3629,10 +3769,185 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     </message>
 </context>
 <context>
+    <name>posthorn::OutboxDialog</name>
+    <message>
+        <source>Outbox and drafts</source>
+        <translation>发件箱和草稿</translation>
+    </message>
+    <message>
+        <source>Queue status</source>
+        <translation>队列状态</translation>
+    </message>
+    <message>
+        <source>&amp;Folders:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Last error:</source>
+        <translation>上次错误(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Messages:</source>
+        <translation>邮件(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>立即发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send &amp;all</source>
+        <translation>全部发送(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo delete</source>
+        <translation>撤销删除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save as .em&amp;l…</source>
+        <translation>另存为 .eml(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Drafts (%1)</source>
+        <translation>草稿（%1）</translation>
+    </message>
+    <message>
+        <source>Outbox (%1)</source>
+        <translation>发件箱（%1）</translation>
+    </message>
+    <message>
+        <source>Sent (%1)</source>
+        <translation>已发送（%1）</translation>
+    </message>
+    <message>
+        <source>No drafts. Drafts are saved while you write.</source>
+        <translation>没有草稿。撰写时会自动保存草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>没有等待发送的邮件。</translation>
+    </message>
+    <message>
+        <source>No copies of sent messages.</source>
+        <translation>没有已发送邮件的副本。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>This message may have been delivered already. Whoever got it would get it a second time.</source>
+        <translation>此邮件可能已经投递。已收到它的人会再收到一次。</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>再次发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>不发送(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save as .eml</source>
+        <translation>另存为 .eml</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml);;All files (*)</source>
+        <translation>邮件 (*.eml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>要删除“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s)? The first is “%1”.</source>
+        <translation>
+            <numerusform>要删除 %n 封邮件吗？第一封是“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::OutboxKeeper</name>
+    <message>
+        <source>Message %1 of %2</source>
+        <translation>第 %1 封邮件，共 %2 封</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Waiting for a password. Press Send now to enter it.</source>
+        <translation>正在等待密码。请按“立即发送”输入密码。</translation>
+    </message>
+</context>
+<context>
     <name>posthorn::Plain</name>
     <message>
         <source>The user name or the password holds a NUL character, which PLAIN cannot carry.</source>
         <translation>用户名或密码含有 NUL 字符，PLAIN 无法传送。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::PostOffice</name>
+    <message>
+        <source>It is being sent at the moment, or is gone.</source>
+        <translation>它正在发送，或已不存在。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>The message cannot be edited. %1</source>
+        <translation>无法编辑此邮件。%1</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4461,16 @@ Everybody who sees this window can then read them. This holds for what is sent f
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
+    <message>
+        <source>Undo send</source>
+        <translation>撤销发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后发送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>posthorn::SendFlow</name>
@@ -4172,6 +4497,49 @@ Everybody who sees this window can then read them. This holds for what is sent f
     <message>
         <source>The connection would not be encrypted.</source>
         <translation>连接将不会加密。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::SendLaterDialog</name>
+    <message>
+        <source>Time problem</source>
+        <translation>时间的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Send later</source>
+        <translation>稍后发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>稍后发送</translation>
+    </message>
+    <message>
+        <source>Send &amp;at:</source>
+        <translation>发送时间(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>In an &amp;hour</source>
+        <translation>一小时后(&amp;H)</translation>
+    </message>
+    <message>
+        <source>This &amp;evening</source>
+        <translation>今天晚上(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow morning</source>
+        <translation>明天上午(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The message waits in the outbox. Posthorn sends it at that time if it is running, or else when it is started next.</source>
+        <translation>邮件将在发件箱中等待。届时如果 Posthorn 正在运行，就会发送它；否则在下次启动时发送。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>此时间已过。</translation>
     </message>
 </context>
 <context>
