@@ -53,7 +53,8 @@ public:
     [[nodiscard]] virtual bool isEncrypted() const = 0;
     /// Sends what is queued, then closes. No signal follows.
     virtual void close() = 0;
-    /// Closes at once and forgets what is queued. No signal follows.
+    /// Closes at once; what is queued never leaves, and queued() tells how much that is. No signal
+    /// follows.
     virtual void abort() = 0;
     /// host, port, address, security and tls are filled in as they become known.
     [[nodiscard]] virtual ServerFacts facts() const = 0;

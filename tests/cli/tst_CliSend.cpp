@@ -267,8 +267,8 @@ void tst_CliSend::json()
     QCOMPARE(error.error, QJsonParseError::NoError); // nothing else stands on standard output
     QCOMPARE(object.keys(),
              (QStringList{u"auth"_s, u"bytes"_s, u"connections"_s, u"failure"_s, u"messageId"_s,
-                          u"ok"_s, u"outcome"_s, u"recipients"_s, u"reply"_s, u"seconds"_s,
-                          u"server"_s, u"stage"_s}));
+                          u"notes"_s, u"ok"_s, u"outcome"_s, u"recipients"_s, u"reply"_s,
+                          u"seconds"_s, u"server"_s, u"stage"_s}));
     QCOMPARE(object[u"ok"].toBool(), true);
     QCOMPARE(object[u"stage"].toString(), u"done"_s);
     QCOMPARE(object[u"connections"].toInt(), 1);

@@ -251,7 +251,7 @@ private slots:
         PATIENTLY_VERIFY(!server.peer());
     }
 
-    void abortForgetsWhatIsQueued()
+    void abortLetsNothingLeaveAnyMore()
     {
         TlsTestServer server(TlsTestServer::Mode::Plain);
         SocketWire wire(plain(server.serverPort()));
@@ -260,9 +260,10 @@ private slots:
         PATIENTLY_VERIFY(!probe.received.isEmpty());
         wire.write(QByteArray(32 << 20, 'x'));
         wire.abort();
-        QCOMPARE(wire.queued(), 0);
+        const qint64 kept = wire.queued();
+        QVERIFY(kept > 0); // what never left is still told
         PATIENTLY_VERIFY(!server.peer());
-        QVERIFY(server.inClear().size() < 32 << 20);
+        QVERIFY(server.inClear().size() <= (32 << 20) - kept);
         QVERIFY(!probe.failure);
     }
 
