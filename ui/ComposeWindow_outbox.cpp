@@ -123,7 +123,13 @@ OutboxEntry ComposeWindow::outboxEntry(const std::optional<QList<Address>> &only
     entry.envelope = current.envelope();
     if (only)
         entry.envelope.recipients = *only;
+    // The fields as they stand: by them it goes now, and later too.
+    const ServerSettings server = m_server->settings();
     entry.server = m_server->lastUsed();
+    entry.server.host = server.endpoint.host;
+    entry.server.port = server.endpoint.port;
+    entry.server.security = server.endpoint.security;
+    entry.server.user = server.user;
     const QList<Address> shown = AddressList::parse(current.to).addresses;
     entry.to = AddressList::toString(shown.isEmpty() ? entry.envelope.recipients : shown);
     entry.subject = current.subject;

@@ -172,6 +172,9 @@ void tst_ComposeOutbox::itIsOnTheDiskBeforeItIsSent()
     QVERIFY(!entry.endMayHaveLeft);
     QCOMPARE(entry.envelope.recipients.size(), 2);
     QCOMPARE(entry.subject, u"Grüße"_s);
+    QCOMPARE(entry.server.host, u"mail.example.org"_s);
+    QCOMPARE(entry.server.port, 465);
+    QVERIFY(entry.server.security == Security::Tls);
     QCOMPARE(entry.messageId, m_sender->calls.first().letter.content->messageId());
     // Another process finds it in good hands.
     QVERIFY(!m_office->outbox().outbox().claim(entry.id));
