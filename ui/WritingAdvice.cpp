@@ -178,7 +178,7 @@ void WritingAdvice::resolve(QWidget *window, const QList<Doubt> &doubts,
         go();
         return;
     }
-    const Doubt first = doubts.first();
+    const Doubt &first = doubts.first();
     QMessageBox *box = Ask::question(window, first.question, [] {});
     connect(box, &QDialog::finished, this, [this, window, box, first, doubts, go] {
         // Esc and closing the box clicked no button.
