@@ -38,5 +38,8 @@ function(posthorn_room name)
     target_link_libraries(posthorn_${name} PUBLIC ${ROOM_LINK} PRIVATE posthorn_options)
     if(ROOM_PCH)
         target_precompile_headers(posthorn_${name} PRIVATE ${ROOM_PCH})
+        # The same headers give the same bytes, so that a compiler cache can hand them to another checkout.
+        target_compile_options(posthorn_${name} PRIVATE
+            $<$<CXX_COMPILER_ID:Clang,AppleClang>:SHELL:-Xclang -fno-pch-timestamp>)
     endif()
 endfunction()
