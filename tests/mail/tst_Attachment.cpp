@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "mail/Attachment.h"
+#include "support/TestFolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
 #ifdef Q_OS_UNIX
@@ -18,11 +18,12 @@
 using namespace Qt::StringLiterals;
 using posthorn::Attachment;
 using posthorn::Problem;
+using posthorn::TestFolder;
 
 class tst_Attachment : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QVERIFY(m_directory.isValid()); }
+    void init() { QVERIFY(m_folder.isValid()); }
     void regularFile();
     void emptyFile();
     void hugeSparseFile();
@@ -38,19 +39,12 @@ private slots:
     void names();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_directory.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    QTemporaryDir m_directory;
+    TestFolder m_folder;
 };
 
 void tst_Attachment::regularFile()
 {
-    const QString path = write(u"größe 1.bin"_s, "12345");
+    const QString path = m_folder.write(u"größe 1.bin"_s, "12345");
     const auto attachment = Attachment::fromFile(path);
     QVERIFY(attachment.hasValue());
     QCOMPARE(attachment->path, path);
@@ -62,7 +56,7 @@ void tst_Attachment::regularFile()
 
 void tst_Attachment::emptyFile()
 {
-    const auto attachment = Attachment::fromFile(write(u"empty.dat"_s, {}));
+    const auto attachment = Attachment::fromFile(m_folder.write(u"empty.dat"_s, {}));
     QVERIFY(attachment.hasValue());
     QCOMPARE(attachment->size, 0);
     const auto device = attachment->open();
@@ -73,7 +67,7 @@ void tst_Attachment::emptyFile()
 
 void tst_Attachment::hugeSparseFile()
 {
-    const QString path = write(u"huge.bin"_s, {});
+    const QString path = m_folder.write(u"huge.bin"_s, {});
     const qint64 size = 3LL * 1024 * 1024 * 1024 + 1;
     if (!QFile::resize(path, size))
         QSKIP("no room for a sparse file");
@@ -85,7 +79,7 @@ void tst_Attachment::hugeSparseFile()
 
 void tst_Attachment::everyOpenStartsAtTheStart()
 {
-    const auto file = Attachment::fromFile(write(u"a.bin"_s, "abcdef"));
+    const auto file = Attachment::fromFile(m_folder.write(u"a.bin"_s, "abcdef"));
     const Attachment bytes = Attachment::fromBytes("abcdef", u"a.bin"_s);
     for (const Attachment &attachment : {*file, bytes}) {
         for (int round = 0; round < 2; ++round) {
@@ -102,19 +96,19 @@ void tst_Attachment::specialFiles_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("word");
-    QTest::newRow("missing") << m_directory.filePath(u"none"_s) << u"There is no file"_s;
+    QTest::newRow("missing") << m_folder.filePath(u"none"_s) << u"There is no file"_s;
     QTest::newRow("empty") << QString() << u"No file name"_s;
-    QTest::newRow("directory") << m_directory.path() << u"folder"_s;
+    QTest::newRow("directory") << m_folder.path() << u"folder"_s;
 #ifdef Q_OS_UNIX
-    const QString fifo = m_directory.filePath(u"fifo"_s);
+    const QString fifo = m_folder.filePath(u"fifo"_s);
     QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
     QTest::newRow("fifo") << fifo << u"named pipe"_s;
     QTest::newRow("device") << u"/dev/zero"_s << u"device"_s;
-    const QString link = m_directory.filePath(u"link to fifo"_s);
+    const QString link = m_folder.filePath(u"link to fifo"_s);
     QVERIFY(QFile::link(fifo, link));
     QTest::newRow("link to fifo") << link << u"named pipe"_s;
 
-    const QString socket = m_directory.filePath(u"socket"_s);
+    const QString socket = m_folder.filePath(u"socket"_s);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     qstrncpy(address.sun_path, QFile::encodeName(socket).constData(), sizeof(address.sun_path));
@@ -139,13 +133,13 @@ void tst_Attachment::specialFiles()
 
 void tst_Attachment::pathWithNul()
 {
-    const QString path = write(u"real.txt"_s, "x");
+    const QString path = m_folder.write(u"real.txt"_s, "x");
     QVERIFY(!Attachment::fromFile(path + QChar(0) + u".png"_s).hasValue());
 }
 
 void tst_Attachment::unreadableFile()
 {
-    const QString path = write(u"secret.txt"_s, "x");
+    const QString path = m_folder.write(u"secret.txt"_s, "x");
     QFile::setPermissions(path, {});
     QFile probe(path);
     if (probe.open(QIODevice::ReadOnly))
@@ -157,7 +151,7 @@ void tst_Attachment::unreadableFile()
 
 void tst_Attachment::changesAreNoticed()
 {
-    const QString path = write(u"changing.bin"_s, "0123456789");
+    const QString path = m_folder.write(u"changing.bin"_s, "0123456789");
     const auto attachment = Attachment::fromFile(path);
     const auto device = attachment->open();
     QVERIFY(attachment->unchanged(**device));
@@ -170,7 +164,7 @@ void tst_Attachment::changesAreNoticed()
     QVERIFY(again.error().reason.contains(u"changing.bin"_s));
 
     // The same size at another time.
-    write(u"changing.bin"_s, "abcdefghij");
+    m_folder.write(u"changing.bin"_s, "abcdefghij");
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(
@@ -184,7 +178,7 @@ void tst_Attachment::changesAreNoticed()
     QVERIFY(now->unchanged(**open));
     QFile::remove(path);
     QVERIFY(!now->unchanged(**open));
-    QFile other(write(u"changing.bin"_s, "ABCDEFGHIJ"));
+    QFile other(m_folder.write(u"changing.bin"_s, "ABCDEFGHIJ"));
     QVERIFY(other.open(QIODevice::ReadWrite));
     QVERIFY(other.setFileTime(now->modified, QFileDevice::FileModificationTime));
     other.close();
@@ -197,11 +191,11 @@ void tst_Attachment::changesAreNoticed()
 
 void tst_Attachment::recheckedTakesTheFileAsItIs()
 {
-    const QString path = write(u"grown.bin"_s, "1");
+    const QString path = m_folder.write(u"grown.bin"_s, "1");
     auto attachment = Attachment::fromFile(path);
     attachment->name = u"other.bin"_s;
     attachment->contentId = "id@x"_ba;
-    write(u"grown.bin"_s, "12345");
+    m_folder.write(u"grown.bin"_s, "12345");
     const auto fresh = attachment->rechecked();
     QVERIFY(fresh.hasValue());
     QCOMPARE(fresh->size, 5);
@@ -248,7 +242,7 @@ void tst_Attachment::types()
     QFETCH(QByteArray, type);
     QCOMPARE(Attachment::fromBytes(bytes, name).mimeType(), type);
     if (!name.isEmpty())
-        QCOMPARE(Attachment::fromFile(write(name, bytes))->mimeType(), type);
+        QCOMPARE(Attachment::fromFile(m_folder.write(name, bytes))->mimeType(), type);
     QCOMPARE(Attachment::fromBytes(bytes, name, "Image/X; a=b"_ba).mimeType(), "image/x"_ba);
 }
 
@@ -259,7 +253,8 @@ void tst_Attachment::names()
     QCOMPARE(Attachment::cleanedName(u" Übergröße “1” 漢字 😀 (2)'.tar.gz "_s),
              u" Übergröße “1” 漢字 😀 (2)'.tar.gz "_s);
 #ifdef Q_OS_UNIX
-    QCOMPARE(Attachment::fromFile(write(u"a\nb\\c\x01.txt"_s, {}))->name, u"a b\\c .txt"_s);
+    QCOMPARE(Attachment::fromFile(m_folder.write(u"a\nb\\c\x01.txt"_s, {}))->name,
+             u"a b\\c .txt"_s);
 #endif
 }
 

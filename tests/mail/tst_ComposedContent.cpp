@@ -3,11 +3,11 @@
 #include "mail/HeaderBlock.h"
 #include "mail/HeaderReader.h"
 #include "support/ComposedMessages.h"
+#include "support/TestFolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSysInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ using namespace posthorn;
 class tst_ComposedContent : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void golden_data();
     void golden();
     void whatIsSettled();
@@ -37,14 +37,7 @@ private slots:
     void flowedText();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_directory.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    QTemporaryDir m_directory;
+    TestFolder m_folder;
 };
 
 void tst_ComposedContent::golden_data()
@@ -152,7 +145,7 @@ void tst_ComposedContent::everyOpenGivesTheSame()
 {
     Message message = simpleMessage();
     message.html = u"<p>ü</p>"_s;
-    message.attachments = {*Attachment::fromFile(write(u"a.bin"_s, "x"))};
+    message.attachments = {*Attachment::fromFile(m_folder.write(u"a.bin"_s, "x"))};
     QCOMPARE(bytesOf(message), bytesOf(message));
     message.boundarySeed.clear();
     const ComposedContent content(message);
@@ -270,7 +263,7 @@ void tst_ComposedContent::boundaryOccursInWhatIsAttached()
     inner.attachments = {Attachment::fromBytes("x", u"x.bin"_s)};
     const QByteArray innerBytes = bytesOf(inner);
     Message outer = inner;
-    outer.attachments = {*Attachment::fromFile(write(u"inner.eml"_s, innerBytes))};
+    outer.attachments = {*Attachment::fromFile(m_folder.write(u"inner.eml"_s, innerBytes))};
     for (const Transport &transport : {Transport{}, Transport{true, true, false}}) {
         const QByteArray bytes = bytesOf(outer, transport);
         const MimeEntity root = MimeEntity::read(bytes);
@@ -361,7 +354,8 @@ void tst_ComposedContent::outlines()
 {
     Message message = simpleMessage();
     message.html = u"<p>ü</p>"_s;
-    message.attachments = {*Attachment::fromFile(write(u"a.pdf"_s, QByteArray(1000, 'x')))};
+    message.attachments
+        = {*Attachment::fromFile(m_folder.write(u"a.pdf"_s, QByteArray(1000, 'x')))};
     const auto outline = ComposedContent(message).outline({});
     QVERIFY(outline.hasValue());
     QCOMPARE(outline->type, "multipart/mixed"_ba);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "mail/Eml.h"
+#include "support/TestFolder.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +27,7 @@ QByteArray sent(const Eml &eml, const Transport &transport = All)
 class tst_Eml : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void isSentAsItIs_data();
     void isSentAsItIs();
     void refusals_data();
@@ -42,14 +42,7 @@ private slots:
     void specialFiles();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_directory.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    QTemporaryDir m_directory;
+    TestFolder m_folder;
 };
 
 void tst_Eml::isSentAsItIs_data()
@@ -90,7 +83,7 @@ void tst_Eml::isSentAsItIs()
     const auto bytes = Eml::fromBytes(octets);
     QVERIFY2(bytes.hasValue(), bytes ? "" : qPrintable(bytes.error().reason));
     QCOMPARE(sent(**bytes), wanted);
-    const auto file = Eml::fromFile(write(u"m.eml"_s, octets));
+    const auto file = Eml::fromFile(m_folder.write(u"m.eml"_s, octets));
     QVERIFY(file.hasValue());
     QCOMPARE(sent(**file), wanted);
     QCOMPARE(sent(**file), wanted);
@@ -116,7 +109,7 @@ void tst_Eml::refusals_data()
 void tst_Eml::refusals()
 {
     QFETCH(QByteArray, octets);
-    const QString path = write(u"bad.eml"_s, octets);
+    const QString path = m_folder.write(u"bad.eml"_s, octets);
     const auto eml = Eml::fromFile(path);
     QVERIFY(!eml.hasValue());
     QCOMPARE(eml.error().kind, Problem::Kind::Body);
@@ -202,11 +195,11 @@ void tst_Eml::blindCopiesAreRecipients()
 void tst_Eml::fileThatChanges()
 {
     const QByteArray octets = "Subject: x\n\n"_ba + QByteArray(700, 'x') + '\n';
-    const QString path = write(u"changing.eml"_s, octets);
+    const QString path = m_folder.write(u"changing.eml"_s, octets);
     const auto eml = Eml::fromFile(path);
     const auto stream = (*eml)->open(All);
     QVERIFY(stream.hasValue());
-    write(u"changing.eml"_s, octets + "more\n");
+    m_folder.write(u"changing.eml"_s, octets + "more\n");
     QVERIFY((*stream)->readAll().size() < (*stream)->totalSize());
     QCOMPARE((*stream)->problem()->kind, Problem::Kind::FileChanged);
     QCOMPARE((*eml)->open(All).error().kind, Problem::Kind::FileChanged);
@@ -218,7 +211,7 @@ void tst_Eml::largeFileIsNotHeld()
 {
     // The size of what is sent is other than that of the file, and known before it is read.
     const QByteArray line = QByteArray(76, 'x') + '\n';
-    const QString path = write(u"large.eml"_s, "Subject: x\n\n" + line.repeated(300'000));
+    const QString path = m_folder.write(u"large.eml"_s, "Subject: x\n\n" + line.repeated(300'000));
     const auto eml = Eml::fromFile(path);
     const auto stream = (*eml)->open({});
     QCOMPARE((*stream)->totalSize(), 14 + 300'000LL * 78);
@@ -231,8 +224,8 @@ void tst_Eml::largeFileIsNotHeld()
 
 void tst_Eml::specialFiles()
 {
-    QCOMPARE(Eml::fromFile(m_directory.path()).error().kind, Problem::Kind::File);
-    QCOMPARE(Eml::fromFile(m_directory.filePath(u"none.eml"_s)).error().kind, Problem::Kind::File);
+    QCOMPARE(Eml::fromFile(m_folder.path()).error().kind, Problem::Kind::File);
+    QCOMPARE(Eml::fromFile(m_folder.filePath(u"none.eml"_s)).error().kind, Problem::Kind::File);
 }
 
 QTEST_GUILESS_MAIN(tst_Eml)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "mail/ComposedContent.h"
 #include "mail/MessageReader.h"
+#include "support/TestFolder.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -12,7 +13,6 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,9 +43,9 @@ QByteArray contentOf(const Attachment &attachment)
 /// Messages of every shape, the same ones in every run.
 class Generator {
 public:
-    explicit Generator(quint32 seed, const QString &directory)
+    explicit Generator(quint32 seed, const TestFolder &folder)
         : m_random(seed)
-        , m_directory(directory)
+        , m_folder(folder)
     {
     }
 
@@ -132,17 +132,13 @@ private:
         const QString name = names[m_random.bounded(names.size())];
         if (m_random.bounded(2) == 0)
             return Attachment::fromBytes(octets(), name);
-        QFile file(m_directory + u"/%1.bin"_s.arg(m_random.generate()));
-        const QByteArray content = octets();
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write");
-        file.close();
-        Attachment attachment = *Attachment::fromFile(file.fileName());
+        const QString file = u"%1.bin"_s.arg(m_random.generate());
+        Attachment attachment = *Attachment::fromFile(m_folder.write(file, octets()));
         attachment.name = name;
         return attachment;
     }
     QRandomGenerator m_random;
-    QString m_directory;
+    const TestFolder &m_folder;
 };
 
 /// What a text is after it was sent as format=flowed: blanks at line ends do not survive that.
@@ -206,7 +202,7 @@ QJsonObject meant(const Message &message)
 class tst_MessageReader : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void randomMessagesComeBack();
     void everyOctetIsLegal();
     void anotherParserReadsTheSame();
@@ -218,12 +214,12 @@ private slots:
     void files();
 
 private:
-    QTemporaryDir m_directory;
+    TestFolder m_folder;
 };
 
 void tst_MessageReader::randomMessagesComeBack()
 {
-    Generator generator(20260101, m_directory.path());
+    Generator generator(20260101, m_folder);
     for (int round = 0; round < 150; ++round) {
         const Message sent = generator.message();
         const Message read = MessageReader::fromBytes(bytesOf(sent, generator.transport()));
@@ -251,7 +247,7 @@ void tst_MessageReader::randomMessagesComeBack()
 
 void tst_MessageReader::everyOctetIsLegal()
 {
-    Generator generator(7, m_directory.path());
+    Generator generator(7, m_folder);
     for (int round = 0; round < 150; ++round) {
         const Message message = generator.message();
         for (const Transport &transport : {Transport{}, Transport{true, false, false}}) {
@@ -275,26 +271,22 @@ void tst_MessageReader::anotherParserReadsTheSame()
     const QString python = QStandardPaths::findExecutable(u"python3"_s);
     if (python.isEmpty())
         QSKIP("python3 is not installed");
-    Generator generator(99, m_directory.path());
+    Generator generator(99, m_folder);
     QJsonArray wanted;
     for (int round = 0; round < 60; ++round) {
         const Message message = generator.message();
-        QFile file(m_directory.filePath(u"%1.eml"_s.arg(round)));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytesOf(message, {round % 2 == 0, false, false}));
         QJsonObject what = meant(message);
-        what.insert(u"file"_s, file.fileName());
+        what.insert(u"file"_s,
+                    m_folder.write(u"%1.eml"_s.arg(round),
+                                   bytesOf(message, {round % 2 == 0, false, false})));
         wanted += what;
     }
-    QFile list(m_directory.filePath(u"wanted.json"_s));
-    QVERIFY(list.open(QIODevice::WriteOnly));
-    list.write(QJsonDocument(wanted).toJson());
-    list.close();
+    const QString list = m_folder.write(u"wanted.json"_s, QJsonDocument(wanted).toJson());
 
     QProcess process;
     QSignalSpy finished(&process, &QProcess::finished);
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(python, {QFINDTESTDATA("read_messages.py"), list.fileName()});
+    process.start(python, {QFINDTESTDATA("read_messages.py"), list});
     QVERIFY(finished.wait(60'000));
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
 }
@@ -404,15 +396,12 @@ void tst_MessageReader::whatIsReadCanBeSent()
 
 void tst_MessageReader::files()
 {
-    QFile file(m_directory.filePath(u"m.eml"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("Subject: x\n\ny\n");
-    file.close();
-    QCOMPARE(MessageReader::fromFile(file.fileName())->subject, u"x"_s);
-    QCOMPARE(MessageReader::fromFile(m_directory.path()).error().kind, Problem::Kind::File);
-    if (!QFile::resize(file.fileName(), MessageReader::LargestFile + 1))
+    const QString file = m_folder.write(u"m.eml"_s, "Subject: x\n\ny\n");
+    QCOMPARE(MessageReader::fromFile(file)->subject, u"x"_s);
+    QCOMPARE(MessageReader::fromFile(m_folder.path()).error().kind, Problem::Kind::File);
+    if (!QFile::resize(file, MessageReader::LargestFile + 1))
         QSKIP("no room for a sparse file");
-    QVERIFY(MessageReader::fromFile(file.fileName()).error().reason.contains(u"too large"_s));
+    QVERIFY(MessageReader::fromFile(file).error().reason.contains(u"too large"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_MessageReader)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "mail/MessageStream.h"
+#include "support/TestFolder.h"
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +13,7 @@ using namespace posthorn;
 class tst_MessageStream : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void sameOctetsInAnyChunks_data();
     void sameOctetsInAnyChunks();
     void sizesOfBase64();
@@ -26,13 +26,6 @@ private slots:
     void sizeOfHugeFileIsArithmetic();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_directory.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
     static StreamPiece octets(const QByteArray &octets)
     {
         StreamPiece piece;
@@ -77,7 +70,7 @@ private:
             octet = char(random.bounded(256));
         return octets;
     }
-    QTemporaryDir m_directory;
+    TestFolder m_folder;
 };
 
 void tst_MessageStream::sameOctetsInAnyChunks_data()
@@ -94,9 +87,9 @@ void tst_MessageStream::sameOctetsInAnyChunks()
     const QByteArray small = randomOctets(2);
     QByteArray text = "a\nb\r\nc\rd\r\r\n\n\n"_ba.repeated(9000) + "end";
     QByteArray canonical = "a\r\nb\r\nc\r\nd\r\n\r\n\r\n\r\n"_ba.repeated(9000) + "end\r\n";
-    const auto bigFile = Attachment::fromFile(write(u"big.bin"_s, big));
-    const auto emptyFile = Attachment::fromFile(write(u"empty.bin"_s, {}));
-    const auto textFile = Attachment::fromFile(write(u"text.txt"_s, text));
+    const auto bigFile = Attachment::fromFile(m_folder.write(u"big.bin"_s, big));
+    const auto emptyFile = Attachment::fromFile(m_folder.write(u"empty.bin"_s, {}));
+    const auto textFile = Attachment::fromFile(m_folder.write(u"text.txt"_s, text));
     StreamPiece raw;
     raw.source = StreamPiece::Source::Raw;
     raw.attachment = *bigFile;
@@ -144,11 +137,11 @@ void tst_MessageStream::lineEndsAcrossBlocks()
     for (qint64 before = PieceReader::BlockSize - 3; before < PieceReader::BlockSize + 3;
          ++before) {
         const QByteArray text = QByteArray(before, 'x') + "\r\ny";
-        const auto file = Attachment::fromFile(write(u"border.txt"_s, text));
+        const auto file = Attachment::fromFile(m_folder.write(u"border.txt"_s, text));
         MessageStream stream({lines(*file, text.size() + 2)}, BodyType::SevenBit, false);
         QVERIFY(stream.readAll() == text + "\r\n");
         const QByteArray lone = QByteArray(before, 'x') + '\r';
-        const auto loneFile = Attachment::fromFile(write(u"border.txt"_s, lone));
+        const auto loneFile = Attachment::fromFile(m_folder.write(u"border.txt"_s, lone));
         MessageStream loneStream({lines(*loneFile, lone.size() + 1)}, BodyType::SevenBit, false);
         QVERIFY(loneStream.readAll() == lone + '\n');
     }
@@ -174,7 +167,7 @@ void tst_MessageStream::isSequentialAndKnowsItsEnd()
 
 void tst_MessageStream::nothingIsOpenedBeforeItIsNeeded()
 {
-    const QString path = write(u"late.bin"_s, "abc");
+    const QString path = m_folder.write(u"late.bin"_s, "abc");
     const auto file = Attachment::fromFile(path);
     MessageStream stream({octets("head"), base64(*file)}, BodyType::SevenBit, false);
     QCOMPARE(stream.read(4), "head"_ba);
@@ -204,7 +197,7 @@ void tst_MessageStream::faults()
 {
     QFETCH(StreamPiece::Source, source);
     QFETCH(qint64, newSize);
-    const QString path = write(u"torn.bin"_s, QByteArray(2'000'000, 'x'));
+    const QString path = m_folder.write(u"torn.bin"_s, QByteArray(2'000'000, 'x'));
     const auto attachment = Attachment::fromFile(path);
     StreamPiece piece = base64(*attachment);
     piece.source = source;
@@ -233,7 +226,7 @@ void tst_MessageStream::faults()
 
 void tst_MessageStream::fileChangedWhileItIsRead()
 {
-    const QString path = write(u"rewritten.bin"_s, QByteArray(2'000'000, 'x'));
+    const QString path = m_folder.write(u"rewritten.bin"_s, QByteArray(2'000'000, 'x'));
     const auto attachment = Attachment::fromFile(path);
     MessageStream stream({base64(*attachment), octets("the end")}, BodyType::SevenBit, false);
     QCOMPARE(stream.read(100).size(), 100);
@@ -250,7 +243,7 @@ void tst_MessageStream::fileChangedWhileItIsRead()
 
 void tst_MessageStream::sizeOfHugeFileIsArithmetic()
 {
-    const QString path = write(u"huge.bin"_s, {});
+    const QString path = m_folder.write(u"huge.bin"_s, {});
     const qint64 size = 3LL * 1024 * 1024 * 1024 + 1;
     if (!QFile::resize(path, size))
         QSKIP("no room for a sparse file");
