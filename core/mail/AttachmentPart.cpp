@@ -68,8 +68,10 @@ Expected<MimePart> AttachmentPart::make(const Attachment &attachment, Dispositio
     const QByteArray how = disposition == Disposition::Inline ? "inline"_ba : "attachment"_ba;
     QList<Parameter> dispositionParameters;
     if (!attachment.name.isEmpty()) {
-        type->parameters.append({"name"_ba, attachment.name, Parameter::Form::Legacy});
-        dispositionParameters.append({"filename"_ba, attachment.name, Parameter::Form::Extended});
+        QString name = attachment.name;
+        name.replace(u'/', u'_'); // RFC 2183 2.3: a name, never a path
+        type->parameters.append({"name"_ba, name, Parameter::Form::Legacy});
+        dispositionParameters.append({"filename"_ba, name, Parameter::Form::Extended});
     }
     part->type = type->name;
     part->encoding = encodingOf(*part);

@@ -76,6 +76,9 @@ void ParameterWriter::add(const Parameter &parameter)
     if (isPlain(parameter.value) && !apostrophe) {
         if (piece.size() <= LongestPiece || (legacy && piece.size() <= LongestLegacy)) {
             addPiece(piece);
+        } else if (!legacy && plain.contains(' ')) {
+            // Readers lose blanks where one segment ends or the next one begins.
+            addExtended(parameter.name, parameter.value);
         } else if (!legacy) {
             QList<QByteArray> units;
             for (const char c : plain)

@@ -28,10 +28,12 @@ bool namesItsCharset(const QByteArray &type)
 /// RFC 5545 3.7.2: a property of the calendar itself, before any component in it.
 QByteArray methodOf(const QByteArray &calendar)
 {
-    for (const QByteArray &line : calendar.split('\n')) {
+    QByteArray unfolded = calendar; // RFC 5545 3.1
+    unfolded.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
+    for (const QByteArray &line : unfolded.split('\n')) {
         const QByteArray property = line.trimmed().toUpper();
-        if (property.startsWith("METHOD:"))
-            return property.mid(7).trimmed();
+        if (property.startsWith("METHOD:") || property.startsWith("METHOD;"))
+            return property.mid(property.indexOf(':') + 1).trimmed();
         if (property.startsWith("BEGIN:") && property != "BEGIN:VCALENDAR")
             break;
     }
@@ -58,6 +60,8 @@ TextFacts TextFacts::of(const Attachment &attachment, const QByteArray &type)
         = std::all_of(content.begin(), content.end(), [](char c) { return uchar(c) < 128; });
     if (!isAscii && Charset::isUtf8(content))
         facts.charset = "utf-8"_ba;
+    else if (isAscii && content.size() == attachment.size && !attachment.contentId.isEmpty())
+        facts.charset = "us-ascii"_ba; // shown in the message, not only kept
     if (type == "text/calendar") {
         const QByteArray method = methodOf(content);
         if (isPlainWord(method))

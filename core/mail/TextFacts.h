@@ -13,7 +13,7 @@ struct TextFacts {
     /// Longer texts are not looked at: nobody reads them in a mail program.
     static constexpr qint64 LongestText = 1024 * 1024;
 
-    QByteArray charset; ///< `utf-8` where the text is that and not only ASCII; else empty.
+    QByteArray charset; ///< `utf-8`, or `us-ascii` of what is shown in the message; else empty.
     QByteArray calendarMethod; ///< METHOD of an iCalendar object (RFC 5546); else empty.
 
     static TextFacts of(const Attachment &attachment, const QByteArray &type);

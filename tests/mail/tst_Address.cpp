@@ -132,6 +132,7 @@ void tst_Address::refused_data()
     add(u"a@☃.example"_s, u"“☃” is not allowed"_s);
     add(u"a@i♥ny.example"_s, u"“i♥ny” is not allowed"_s);
     add(u"a@b\u200cc.example"_s, u"is not allowed in a domain name"_s);
+    add(u"a@exa\u200fmple.org"_s, u"not allowed"_s);
     add(u"a@א1a.example"_s, u"is not allowed in a domain name"_s);
     add(u"a@192.0.2.1"_s, u"[192.0.2.1]"_s);
     add(u"a@[192.0.2.256]"_s, u"no IP address"_s);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "support/ComposedMessages.h"
+#include "support/TestFolder.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -14,24 +14,21 @@ using namespace posthorn;
 class tst_AttachmentPart : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY(m_directory.isValid()); }
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
     void transportsDecideTheEncodings();
     void eightBitOnlyWhereNeeded();
     void attachedMessages_data();
     void attachedMessages();
     void calendarInvitation();
+    void methodOfAFoldedCalendar_data();
+    void methodOfAFoldedCalendar();
+    void namesTellNoPath();
+    void inlineTextNamesItsCharset();
     void typesWithParameters();
     void filesAreCheckedWhenOpened();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_directory.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    QTemporaryDir m_directory;
+    TestFolder m_folder;
 };
 
 void tst_AttachmentPart::transportsDecideTheEncodings()
@@ -39,7 +36,7 @@ void tst_AttachmentPart::transportsDecideTheEncodings()
     const QByteArray content = QByteArray("\0\r\n.\n\xff\r--x", 10);
     Message message = simpleMessage();
     message.text = u"Grüße\n"_s;
-    message.attachments = {*Attachment::fromFile(write(u"raw.bin"_s, content))};
+    message.attachments = {*Attachment::fromFile(m_folder.write(u"raw.bin"_s, content))};
     struct Case {
         Transport transport;
         BodyType type;
@@ -106,7 +103,7 @@ void tst_AttachmentPart::attachedMessages()
     QFETCH(bool, asMessage);
     QFETCH(bool, asMessage8);
     Message message = simpleMessage();
-    message.attachments = {*Attachment::fromFile(write(u"x.eml"_s, octets))};
+    message.attachments = {*Attachment::fromFile(m_folder.write(u"x.eml"_s, octets))};
     for (const bool eightBit : {false, true}) {
         const QByteArray bytes = bytesOf(message, {eightBit, false, false});
         const MimeEntity part = MimeEntity::read(bytes).parts.last();
@@ -141,6 +138,46 @@ void tst_AttachmentPart::calendarInvitation()
     QVERIFY(!root.parts[2].contentType.parameters.contains("method"));
 }
 
+// RFC 5545 3.1: a property may be folded anywhere and have parameters.
+void tst_AttachmentPart::methodOfAFoldedCalendar_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("folded") << "METHOD:RE\r\n QUEST"_ba;
+    QTest::newRow("folded by a tab") << "MET\n\tHOD:REQUEST"_ba;
+    QTest::newRow("parameter") << "method;X-A=1:REQUEST"_ba;
+}
+
+void tst_AttachmentPart::methodOfAFoldedCalendar()
+{
+    QFETCH(QByteArray, line);
+    Message message = simpleMessage();
+    message.attachments = {Attachment::fromBytes(
+        "BEGIN:VCALENDAR\r\n" + line + "\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n", u"i.ics"_s)};
+    const MimeEntity root = MimeEntity::read(bytesOf(message));
+    QCOMPARE(root.parts[1].contentType.parameters.value("method"), u"REQUEST"_s);
+}
+
+// The window and the command line let people name a file as they like.
+void tst_AttachmentPart::namesTellNoPath()
+{
+    Message message = simpleMessage();
+    message.attachments = {Attachment::fromBytes("x", u"a.txt"_s)};
+    message.attachments.first().name = u"../secret/ü.txt"_s;
+    const MimeEntity part = MimeEntity::read(bytesOf(message)).parts.last();
+    QCOMPARE(part.fileName(), u".._secret_ü.txt"_s);
+    QCOMPARE(part.contentType.parameters.value("name"), u".._secret_ü.txt"_s);
+}
+
+// Without one, a text that is shown in the message is left to guesses.
+void tst_AttachmentPart::inlineTextNamesItsCharset()
+{
+    Message message = simpleMessage();
+    message.html = u"<link href='cid:s@x.example'>"_s;
+    message.inlineParts = {Attachment::fromBytes("p {}\n", u"s.css"_s)};
+    message.inlineParts.first().contentId = "s@x.example"_ba;
+    QVERIFY(bytesOf(message).contains("Content-Type: text/css; charset=us-ascii;"));
+}
+
 void tst_AttachmentPart::typesWithParameters()
 {
     Message message = simpleMessage();
@@ -157,10 +194,10 @@ void tst_AttachmentPart::typesWithParameters()
 void tst_AttachmentPart::filesAreCheckedWhenOpened()
 {
     Message message = simpleMessage();
-    const QString path = write(u"late.bin"_s, "1");
+    const QString path = m_folder.write(u"late.bin"_s, "1");
     message.attachments = {*Attachment::fromFile(path)};
     const ComposedContent content(message);
-    write(u"late.bin"_s, "12345"); // It may change until it is sent.
+    m_folder.write(u"late.bin"_s, "12345"); // It may change until it is sent.
     const QByteArray bytes = bytesOf(content);
     QCOMPARE(MimeEntity::read(bytes).parts.last().decoded(bytes), "12345"_ba);
     const auto stream = content.open({});

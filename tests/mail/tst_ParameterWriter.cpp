@@ -44,6 +44,10 @@ void tst_ParameterWriter::parameters_data()
     add("blank at the end", u"a "_s, "filename*=utf-8''a%20"_ba);
     add("long", QString(70, u'x'),
         "filename*0=\"" + QByteArray(63, 'x') + "\";\r\n filename*1=\"xxxxxxx\"");
+    // Readers lose blanks where one segment ends or the next one begins.
+    add("long with blanks", u"n "_s.repeated(20),
+        "filename*0*=utf-8''" + QByteArray("n%20").repeated(14) + "n;\r\n filename*1*=%20"
+            + QByteArray("n%20").repeated(5));
     add("long umlauts", u"ü"_s.repeated(20),
         "filename*0*=utf-8''" + QByteArray("%C3%BC").repeated(9) + ";\r\n filename*1*="
             + QByteArray("%C3%BC").repeated(10) + ";\r\n filename*2*=%C3%BC");
