@@ -28,6 +28,7 @@ struct Level {
     QTextTable *table = nullptr;
     int rows = 0;
     int columns = 0; ///< of the row being read
+    bool isHead = false; ///< the cell being read is one of the table's head
     bool itemStarts = false; ///< the next paragraph is that of the item's mark
 };
 
@@ -78,7 +79,7 @@ private:
         else if (tag.name == "tr"_L1)
             startRow();
         else if (tag.name == "td"_L1 || tag.name == "th"_L1)
-            startCell();
+            startCell(tag.name == "th"_L1);
         else
             startInline(tag);
     }
@@ -118,8 +119,9 @@ private:
 
     void startParagraph(int heading)
     {
-        const QTextCharFormat text
-            = heading > 0 ? TextStyler::headingText(heading) : QTextCharFormat();
+        QTextCharFormat text = heading > 0 ? TextStyler::headingText(heading) : QTextCharFormat();
+        if (!m_levels.isEmpty() && m_levels.last().isHead)
+            text.setFontWeight(QFont::Bold);
         QTextBlockFormat format;
         TextStyler::shape(format, heading, m_quotes);
         Level *level = m_levels.isEmpty() ? nullptr : &m_levels.last();
@@ -169,9 +171,10 @@ private:
         level.columns = 0;
     }
 
-    void startCell()
+    void startCell(bool isHead)
     {
         Level &level = m_levels.last();
+        level.isHead = isHead;
         if (!level.table) {
             QTextTableFormat format;
             format.setCellPadding(4);

@@ -203,8 +203,25 @@ private:
         m_out += "</table>\n"_L1;
     }
 
+    /// Mail programs set space around paragraphs, which would make every row as high as two.
+    static bool isPlainCell(const QTextTableCell &cell)
+    {
+        const QTextBlock block = cell.begin().currentBlock();
+        return cell.firstPosition() >= 0 && block.isValid()
+            && cell.lastPosition() < block.position() + block.length() && !block.textList()
+            && TextStyler::headingOf(block.blockFormat()) == 0
+            && TextStyler::quoteLevelOf(block.blockFormat()) == 0;
+    }
+
     void takeCell(const QTextTableCell &cell)
     {
+        if (isPlainCell(cell)) {
+            const QTextBlock block = cell.begin().currentBlock();
+            const bool isRightToLeft = block.textDirection() == Qt::RightToLeft;
+            m_out += isRightToLeft ? "<td dir=\"rtl\">"_L1 : "<td>"_L1;
+            m_out += TextWriter(false).write(block) + "</td>\n"_L1;
+            return;
+        }
         m_out += "<td>\n"_L1;
         for (auto it = cell.begin(); !it.atEnd(); ++it) {
             if (const auto *table = qobject_cast<const QTextTable *>(it.currentFrame()))

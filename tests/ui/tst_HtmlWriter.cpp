@@ -43,8 +43,8 @@ private slots:
         row("list in quote", "<blockquote><ul><li>a</li></ul><p>b</p></blockquote>");
         row("table",
             "<p>a</p><table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"><tr><td>"
-            "<p>b</p></td><td><p>c</p><p>d</p></td></tr><tr><td><p>e</p></td><td>"
-            "<p>f</p></td></tr></table><p>g</p>");
+            "b</td><td><p>c</p><p>d</p></td></tr><tr><td><b>e</b></td><td>"
+            "<ul><li>f</li></ul></td></tr></table><p>g</p>");
         row("image", "<p>a <img src=\"cid:logo@x\" alt=\"L &amp; M\" width=\"20\"></p>");
         row("right to left", "<p dir=\"rtl\">\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D</p><p>a</p>");
     }
@@ -66,7 +66,15 @@ private slots:
                          {}, &document);
         QCOMPARE(body(document),
                  u"<p>a</p><p>b</p><table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"><tr>"
-                 "<td><p>c</p></td></tr></table>"_s);
+                 "<td>c</td></tr></table>"_s);
+    }
+
+    void keepsHeadsOfTablesBold()
+    {
+        QTextDocument document;
+        HtmlReader::read(u"<table><tr><th>a<td>b</table>c"_s, {}, &document);
+        QVERIFY(body(document).contains("<td><b>a</b></td><td>b</td>"_L1));
+        QVERIFY(body(document).endsWith("<p>c</p>"_L1));
     }
 
     void writesAWholeDocument()
