@@ -59,6 +59,14 @@ void AttachmentPanel::setServerLimit(std::optional<qint64> octets)
     updateSummary();
 }
 
+void AttachmentPanel::setImagesAsSent(qint64 octets)
+{
+    if (m_imagesAsSent == octets)
+        return;
+    m_imagesAsSent = octets;
+    updateSummary();
+}
+
 void AttachmentPanel::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -86,18 +94,25 @@ void AttachmentPanel::updateButtons()
     m_remove->setEnabled(!m_readOnly && !m_table->selectedRows().isEmpty());
 }
 
-void AttachmentPanel::updateSummary()
+QString AttachmentPanel::filesInWords() const
 {
     const int count = m_model->rowCount();
-    QString words;
-    if (m_model->isBusy() && count == 0)
-        words = tr("Looking at the files");
-    else if (count == 0)
-        words = tr("No attachments");
-    else
-        words
-            = tr("%n file(s), %1 (%2 as sent)", nullptr, count)
-                  .arg(DataSize::text(m_model->totalSize()), DataSize::text(m_model->sizeAsSent()));
+    const QString size = DataSize::text(m_model->totalSize());
+    const QString asSent = DataSize::text(m_model->sizeAsSent() + m_imagesAsSent);
+    if (count > 0)
+        return m_imagesAsSent > 0
+            ? tr("%n file(s), %1 (%2 as sent), images in the text included", nullptr, count)
+                  .arg(size, asSent)
+            : tr("%n file(s), %1 (%2 as sent)", nullptr, count).arg(size, asSent);
+    if (m_model->isBusy())
+        return tr("Looking at the files");
+    return m_imagesAsSent > 0 ? tr("No attachments; images in the text (%1 as sent)").arg(asSent)
+                              : tr("No attachments");
+}
+
+void AttachmentPanel::updateSummary()
+{
+    QString words = filesInWords();
     if (m_limit && *m_limit > 0)
         words = tr("%1; server limit %2", "what is attached; largest message the server takes")
                     .arg(words, DataSize::text(*m_limit));

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
     /// What the server said it takes; nothing: it has not told. 0 means no limit.
     void setServerLimit(std::optional<qint64> octets);
+    /// What the images that stand in the text add to the message, in octets as sent.
+    void setImagesAsSent(qint64 octets);
     void setReadOnly(bool readOnly);
     [[nodiscard]] QString summary() const;
 
@@ -37,6 +39,7 @@ private:
     void removeSelected();
     void updateButtons();
     void updateSummary();
+    [[nodiscard]] QString filesInWords() const;
 
     AttachmentModel *m_model = nullptr;
     AttachmentTable *m_table = nullptr;
@@ -44,6 +47,7 @@ private:
     QPushButton *m_remove = nullptr;
     QLabel *m_summary = nullptr;
     std::optional<qint64> m_limit;
+    qint64 m_imagesAsSent = 0;
     bool m_readOnly = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/BodyEditor.h"
 
+#include "mail/DataImages.h"
 #include "mail/HtmlToText.h"
 #include "ui/AttachmentWords.h"
 #include "ui/HtmlReader.h"
@@ -19,6 +20,7 @@
 #include <QTextDocumentFragment>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -200,10 +202,18 @@ void BodyEditor::takePicture(const QMimeData *source)
 
 bool BodyEditor::insertRich(const QString &html)
 {
-    if (html.size() > LargestHtml)
+    if (html.size() > LargestPaste)
         return false;
+    QList<Attachment> images;
+    const QString text = DataImages::taken(html, images);
+    if (text.size() > LargestHtml)
+        return false;
+    for (const Attachment &image : std::as_const(images)) {
+        if (InlineImages::isImage(image))
+            m_images.add(image);
+    }
     QTextDocument pasted;
-    HtmlReader::read(html, m_images.ids(), &pasted);
+    HtmlReader::read(text, m_images.ids(), &pasted);
     if (pasted.isEmpty())
         return false;
     textCursor().insertFragment(QTextDocumentFragment(&pasted));

@@ -23,6 +23,8 @@ class BodyEditor final : public QTextEdit {
 public:
     /// Larger HTML is not edited as such.
     static constexpr qsizetype LargestHtml = 1024 * 1024;
+    /// Pasted HTML may bring images with it, as `data:` addresses.
+    static constexpr qsizetype LargestPaste = 16 * LargestHtml;
 
     explicit BodyEditor(QWidget *parent = nullptr);
 

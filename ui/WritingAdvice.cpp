@@ -71,6 +71,7 @@ void WritingAdvice::beginAnew()
 
 void WritingAdvice::look()
 {
+    m_attachments->setImagesAsSent(imagesAsSent());
     lookForWords();
     lookAtSizes();
 }
@@ -102,9 +103,19 @@ void WritingAdvice::lookForWords()
                       {{tr("Attach a file…"), [this] { emit attachRequested(); }}}});
 }
 
+qint64 WritingAdvice::imagesAsSent() const
+{
+    qint64 octets = 0;
+    const QList<Attachment> images = m_body->inlineParts();
+    for (const Attachment &image : images)
+        octets += DataSize::asBase64(image.size);
+    return octets;
+}
+
 qint64 WritingAdvice::sizeAsSent() const
 {
-    return m_attachments->model()->sizeAsSent() + m_body->document()->characterCount();
+    return m_attachments->model()->sizeAsSent() + imagesAsSent()
+        + m_body->document()->characterCount();
 }
 
 bool WritingAdvice::isTooLarge() const

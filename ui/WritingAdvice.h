@@ -54,6 +54,7 @@ private:
     void lookAtSizes();
     [[nodiscard]] QString forgottenWord() const;
     /// About: encodings are chosen only when the message is sent.
+    [[nodiscard]] qint64 imagesAsSent() const;
     [[nodiscard]] qint64 sizeAsSent() const;
     [[nodiscard]] bool isTooLarge() const;
 

@@ -50,6 +50,13 @@
             <numerusform>%n files, %1 (%2 as sent)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 (%2 as sent), images in the text included</source>
+        <translation>
+            <numerusform>%n file, %1 (%2 as sent), images in the text included</numerusform>
+            <numerusform>%n files, %1 (%2 as sent), images in the text included</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>posthorn::CertificateDialog</name>

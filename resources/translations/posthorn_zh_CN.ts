@@ -1994,6 +1994,16 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <comment>what is attached; largest message the server takes</comment>
         <translation>%1；服务器上限 %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 (%2 as sent), images in the text included</source>
+        <translation>
+            <numerusform>%n 个文件，%1（发送时 %2），含正文中的图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No attachments; images in the text (%1 as sent)</source>
+        <translation>无附件；正文中的图片（发送时 %1）</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::AttachmentTable</name>

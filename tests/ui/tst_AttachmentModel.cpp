@@ -207,11 +207,17 @@ void tst_AttachmentModel::theSummarySaysItAll()
     AttachmentPanel panel;
     QCOMPARE(panel.summary(), u"No attachments"_s);
     QVERIFY(!panel.removeButton()->isEnabled());
+    panel.setImagesAsSent(1024);
+    QCOMPARE(panel.summary(), u"No attachments; images in the text (1 KB as sent)"_s);
+    panel.setImagesAsSent(0);
     panel.setServerLimit(10 * 1024 * 1024);
     QCOMPARE(panel.summary(), u"No attachments; server limit 10 MB"_s);
     panel.model()->addFiles({file(u"a"_s, QByteArray(970'752, 'x'))});
     QTRY_COMPARE(panel.model()->rowCount(), 1);
     QVERIFY2(panel.summary().contains(u"948 KB (1.3 MB as sent); server limit 10 MB"_s),
+             qPrintable(panel.summary()));
+    panel.setImagesAsSent(3 * 1024 * 1024);
+    QVERIFY2(panel.summary().contains(u"948 KB (4.3 MB as sent), images in the text included;"_s),
              qPrintable(panel.summary()));
     panel.setServerLimit(0); // no fixed limit (RFC 1870)
     QVERIFY(!panel.summary().contains(u"limit"_s));

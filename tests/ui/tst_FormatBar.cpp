@@ -165,6 +165,24 @@ private slots:
         QCOMPARE(m_parts->editor.inlineParts().size(), 1);
     }
 
+    void pastesImagesWithinHtml()
+    {
+        BodyEditor &editor = m_parts->editor;
+        const QString address
+            = u"data:image/png;base64,"_s + QString::fromLatin1(picture({}).bytes.toBase64());
+        auto *data = new QMimeData;
+        data->setHtml(u"<p>a<img alt='dot' src='%1'>b<img src='%1'></p>"
+                      "<img src='data:image/png;base64,AAAA'>"_s.arg(address));
+        QGuiApplication::clipboard()->setMimeData(data);
+        editor.paste();
+        editor.paste();
+        QCOMPARE(editor.inlineParts().size(), 1); // equal ones travel once
+        QCOMPARE(editor.inlineParts().first().bytes, picture({}).bytes);
+        QCOMPARE(html().count("<img src=\"cid:image."_L1), 4);
+        QVERIFY(html().contains("alt=\"dot\""_L1));
+        QVERIFY(!html().contains("data:"_L1));
+    }
+
     void makesMessages()
     {
         ComposeState state;

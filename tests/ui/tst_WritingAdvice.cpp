@@ -5,6 +5,7 @@
 #include "ui/AttachmentPanel.h"
 #include "ui/BodyEditor.h"
 #include "ui/HeaderPane.h"
+#include "ui/InlineImages.h"
 #include "ui/MessageBar.h"
 #include "ui/TextField.h"
 #include "ui/WritingAdvice.h"
@@ -28,6 +29,7 @@ private slots:
     void quotesDoNotRemind();
     void aDismissedReminderStaysAway();
     void tellsWhatIsTooBig();
+    void countsTheImagesInTheText();
     void tellsOfLargeFiles();
     void asksBeforeSending();
     void noMeansMend();
@@ -124,6 +126,21 @@ void tst_WritingAdvice::tellsWhatIsTooBig()
     QVERIFY(m_advice->doubts().isEmpty());
     m_advice->setServerLimit(u"third.example.org"_s, {});
     QVERIFY(m_advice->doubts().isEmpty());
+}
+
+void tst_WritingAdvice::countsTheImagesInTheText()
+{
+    m_advice->setServerLimit(u"mail.example.org"_s, 300);
+    QImage noise(40, 40, QImage::Format_RGB32);
+    for (int i = 0; i < 40 * 40; ++i)
+        noise.setPixel(i % 40, i / 40, qRgb(i * 7 % 256, i * 13 % 256, i * i % 256));
+    m_body->setFormat(TextFormat::Html);
+    m_body->insertPicture(InlineImages::fromPicture(noise));
+    QTRY_COMPARE(m_bar->texts().size(), 1);
+    QVERIFY(m_files->summary().contains(u"images in the text"_s));
+    m_body->undo();
+    QTRY_VERIFY(m_bar->texts().isEmpty());
+    QCOMPARE(m_files->summary(), u"No attachments"_s);
 }
 
 void tst_WritingAdvice::tellsOfLargeFiles()
