@@ -27,6 +27,20 @@ bool isBlindCopy(const RawField &field)
         || field.name.compare("Resent-Bcc", Qt::CaseInsensitive) == 0;
 }
 
+/// The number of the first line with a CR that ends no CRLF, in a header whose lines end in LF;
+/// 0: none. To one reader such a CR is a part of the value, to the next it begins another field,
+/// which may be a Bcc that nobody wrote.
+qsizetype lineWithLoneCr(const QByteArray &header)
+{
+    if (!header.contains('\n'))
+        return 0; // every line ends in CR
+    for (qsizetype at = header.indexOf('\r'); at >= 0; at = header.indexOf('\r', at + 1)) {
+        if (at + 1 == header.size() || header.at(at + 1) != '\n')
+            return 1 + header.first(at).count('\n');
+    }
+    return 0;
+}
+
 /// The same octets with every line end as CRLF, the last line ended too.
 QByteArray asLines(const QByteArray &octets)
 {
@@ -94,6 +108,10 @@ std::optional<Problem> Eml::takeHeader(const ScannedMessage &message)
     if (!m_fields.wellFormed)
         return refused(
             tr("“%1” is no message: a line of its header is no header field.").arg(shownName()));
+    if (const qsizetype line = lineWithLoneCr(header); line != 0)
+        return refused(tr("Line %1 of “%2” holds a CR without LF, which hides a line of its own.")
+                           .arg(line)
+                           .arg(shownName()));
     QByteArray kept;
     for (const RawField &field : std::as_const(m_fields.fields)) {
         if (!isBlindCopy(field))

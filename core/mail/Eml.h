@@ -27,8 +27,9 @@ class Eml final : public Content {
     Q_DECLARE_TR_FUNCTIONS(Eml)
 public:
     /// Refuses (Problem) what is no message: no header at all, lines in the header that are no
-    /// fields, NUL octets, lines over 998 octets; the reason names the line. The file itself is
-    /// not held in memory, only its header; what is sent must still be what was looked at here.
+    /// fields, a CR among lines that end in LF or CRLF there, NUL octets, lines over 998 octets;
+    /// the reason names the line. The file itself is not held in memory, only its header; what is
+    /// sent must still be what was looked at here.
     static Expected<std::shared_ptr<const Eml>> fromFile(const QString &path);
     static Expected<std::shared_ptr<const Eml>> fromBytes(const QByteArray &bytes);
 

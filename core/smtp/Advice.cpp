@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Advice.h"
 
+#include "smtp/LogEntry.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ public:
         , m_server(server)
         , m_host(server.host)
         , m_place(server.port == 0 ? server.host : u"%1:%2"_s.arg(server.host).arg(server.port))
+        , m_value(escapedForShowing(failure.value))
+        , m_detail(escapedForShowing(failure.detail))
         , m_words(failure.reply ? failure.reply->text() : QString())
     {
     }
@@ -62,6 +66,8 @@ private:
     const ServerFacts &m_server;
     QString m_host;
     QString m_place;
+    QString m_value; ///< It and the detail may hold what a person typed: control characters, too.
+    QString m_detail;
     QString m_words;
 };
 
@@ -69,41 +75,41 @@ Advice AdviceWriter::aboutInput() const
 {
     switch (m_failure.cause) {
     case FailureCause::FileUnreadable:
-        return {tr("%1 cannot be read.").arg(m_failure.value), m_failure.detail,
+        return {tr("%1 cannot be read.").arg(m_value), m_detail,
                 tr("Attach it again or remove it. Nothing was sent."), Repair::RemoveAttachment};
     case FailureCause::FileChanged:
-        return {tr("%1 changed while it was being sent.").arg(m_failure.value), m_failure.detail,
+        return {tr("%1 changed while it was being sent.").arg(m_value), m_detail,
                 tr("Nothing was delivered. Attach it again when no program writes to it."),
                 Repair::None};
     case FailureCause::NeedsSmtpUtf8:
         return {tr("%1 cannot carry an address with these characters.").arg(m_host),
-                m_failure.detail.isEmpty()
+                m_detail.isEmpty()
                     ? tr("An address is not plain ASCII before the @, and the server does not "
                          "offer SMTPUTF8.")
-                    : m_failure.detail,
+                    : m_detail,
                 tr("Use an address without such characters, or another server. Nothing was sent."),
                 Repair::None};
     case FailureCause::TooBig:
-        return {tr("The message is too big for %1.").arg(m_host), m_failure.detail,
+        return {tr("The message is too big for %1.").arg(m_host), m_detail,
                 tr("Remove or shrink attachments. Nothing was sent."), Repair::None};
     case FailureCause::NotOffered:
-        return {tr("%1 cannot promise what was asked for.").arg(m_host), m_failure.detail,
+        return {tr("%1 cannot promise what was asked for.").arg(m_host), m_detail,
                 tr("Send without this wish, or use another server. Nothing was sent."),
                 Repair::None};
     case FailureCause::BadConfiguration:
-        return {tr("The settings for %1 cannot be used.").arg(m_place), m_failure.detail,
+        return {tr("The settings for %1 cannot be used.").arg(m_place), m_detail,
                 tr("Correct the value and try again. Nothing was sent."), Repair::None};
     case FailureCause::Cancelled:
         return {tr("Sending was cancelled."), tr("You stopped it before the message was complete."),
                 tr("Nothing was delivered."), Repair::None};
     case FailureCause::Internal:
-        return {tr("Posthorn made a mistake."), m_failure.detail,
+        return {tr("Posthorn made a mistake."), m_detail,
                 tr("Please report it with a copy of the protocol log. Nothing was delivered."),
                 Repair::None};
     default:
-        return {m_failure.value.isEmpty() ? tr("The message cannot be sent as it is.")
-                                          : tr("“%1” cannot be used.").arg(m_failure.value),
-                m_failure.detail, tr("Correct it and send again. Nothing was sent."), Repair::None};
+        return {m_value.isEmpty() ? tr("The message cannot be sent as it is.")
+                                  : tr("“%1” cannot be used.").arg(m_value),
+                m_detail, tr("Correct it and send again. Nothing was sent."), Repair::None};
     }
 }
 
@@ -271,14 +277,18 @@ Advice AdviceWriter::aboutRefusal() const
 {
     const bool later = m_failure.isTemporary();
     const QString retry = tr("Nothing was delivered. Trying again later is safe.");
+    if (m_failure.reply && m_failure.reply->saysTooBig()
+        && m_failure.cause != FailureCause::RecipientsRefused)
+        return {tr("The message is too big for %1.").arg(m_host), m_words,
+                tr("Remove or shrink attachments. Nothing was delivered."), Repair::None};
     switch (m_failure.cause) {
     case FailureCause::SenderRefused:
-        return {tr("The server refused the sender %1.").arg(m_failure.value), m_words,
+        return {tr("The server refused the sender %1.").arg(m_value), m_words,
                 later ? retry : tr("Use the address that belongs to this account."), Repair::None};
     case FailureCause::RecipientsRefused:
         if (later)
             return {tr("The server asked to try again later."), m_words, retry, Repair::None};
-        return {tr("The server refused %1.").arg(m_failure.value), m_words,
+        return {tr("The server refused %1.").arg(m_value), m_words,
                 tr("Nothing was sent. Correct the address and send again."), Repair::None};
     case FailureCause::DataRefused:
     case FailureCause::MessageRefused:

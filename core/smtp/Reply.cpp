@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
+bool Reply::saysTooBig() const
+{
+    const QByteArray enhanced = enhancedCode();
+    return enhanced == "5.3.4" || enhanced == "5.2.3" || (code == 552 && enhanced.isEmpty());
+}
+
 QByteArray Reply::enhancedCode() const
 {
     if (lines.isEmpty())

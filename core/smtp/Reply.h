@@ -20,6 +20,9 @@ struct Reply {
     [[nodiscard]] bool isPermanent() const { return code / 100 == 5; }
     /// `5.1.1` where the text begins with an enhanced code of the same class (RFC 2034); or empty.
     [[nodiscard]] QByteArray enhancedCode() const;
+    /// The message is too big for this server, for good: 5.3.4 and 5.2.3 (RFC 3463), or 552 alone;
+    /// 552 5.2.2 is a full mailbox.
+    [[nodiscard]] bool saysTooBig() const;
     /// Each line escaped for showing, without the code.
     [[nodiscard]] QStringList linesForPeople() const;
     /// `550 5.1.1 No such user` in one line, escaped for showing.

@@ -103,6 +103,9 @@ void tst_Eml::refusals_data()
     QTest::newRow("long body line") << "Subject: x\n\n"_ba + QByteArray(999, 'x');
     QTest::newRow("long header line") << "Subject: "_ba + QByteArray(990, 'x') + "\n\nb";
     QTest::newRow("latin header") << "Subject: \xe4\n\nb"_ba;
+    QTest::newRow("cr hides a field") << "To: a@b\r\nSubject: x\rBcc: c@d\r\n\r\nb\r\n"_ba;
+    QTest::newRow("cr among lf") << "Subject: x\rTo: a@b\n\nb\n"_ba;
+    QTest::newRow("cr ends the header") << "Subject: x\n\rb\n"_ba;
     QTest::newRow("binary") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10);
 }
 
@@ -124,6 +127,7 @@ void tst_Eml::refusedLinesAreNamed()
         = [](const QByteArray &octets) { return Eml::fromBytes(octets).error().reason; };
     QVERIFY(reason("A: b\nC: d\n\nx\n" + QByteArray(999, 'x')).contains(u"Line 5 "_s));
     QVERIFY(reason("A: b\r\n\r\nx\r\n" + QByteArray(1, '\0')).contains(u"Line 4 "_s));
+    QVERIFY(reason("A: b\r\nC: d\re: f\r\n\r\nx").contains(u"Line 2 "_s));
     QVERIFY(reason("A: b\n " + QByteArray(999, 'x') + "\n\n").contains(u"Line 2 "_s));
 }
 

@@ -17,6 +17,8 @@ private slots:
     void partialDeliveryNamesTheRefused();
     void lostAnswerWarnsBeforeResending();
     void foreignWordsAreEscaped();
+    void typedWordsAreEscaped();
+    void sizeRefusedByTheServer();
     void allOrNothingNamesHowMany();
     void startTlsFirstIsNoQuestionOfThePassword();
     void unixSocketsHaveNoPort();
@@ -111,6 +113,34 @@ void tst_Advice::foreignWordsAreEscaped()
     const Failure failure{Stage::Mail, FailureKind::Refused, FailureCause::SenderRefused,
                           {},          u"ann@example.org"_s, reply};
     QCOMPARE(Advice::forFailure(failure, server()).explanation, u"550 \\x1b[31mno\\u{202e}"_s);
+}
+
+void tst_Advice::typedWordsAreEscaped()
+{
+    const Failure failure{Stage::Input,
+                          FailureKind::Input,
+                          FailureCause::BadInput,
+                          u"There is no file “a\x1b”."_s,
+                          u"a\r\nBcc: b@example.net"_s,
+                          {}};
+    const Advice advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.headline, u"“a\\x0d\\x0aBcc: b@example.net” cannot be used."_s);
+    QCOMPARE(advice.explanation, u"There is no file “a\\x1b”."_s);
+}
+
+void tst_Advice::sizeRefusedByTheServer()
+{
+    const auto headline = [](FailureCause cause, const Reply &reply) {
+        const Failure failure{Stage::Body, FailureKind::Refused, cause, {}, u"ann@x"_s, reply};
+        return Advice::forFailure(failure, server()).headline;
+    };
+    const QString tooBig = u"The message is too big for %1."_s.arg(server().host);
+    QCOMPARE(headline(FailureCause::MessageRefused, {552, {"5.3.4 too big"}}), tooBig);
+    QCOMPARE(headline(FailureCause::MessageRefused, {552, {"Too much mail data"}}), tooBig);
+    QCOMPARE(headline(FailureCause::SenderRefused, {552, {"5.3.4 too big"}}), tooBig);
+    QVERIFY(headline(FailureCause::MessageRefused, {552, {"5.2.2 mailbox full"}}) != tooBig);
+    QVERIFY(headline(FailureCause::RecipientsRefused, {552, {"5.2.3 too long"}}) != tooBig);
+    QVERIFY(headline(FailureCause::MessageRefused, {452, {"4.3.4 later"}}) != tooBig);
 }
 
 void tst_Advice::allOrNothingNamesHowMany()
