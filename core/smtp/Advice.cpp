@@ -4,8 +4,6 @@
 
 #include "smtp/LogEntry.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -308,59 +306,6 @@ Advice AdviceWriter::aboutRefusal() const
     }
 }
 
-/// `a@x.example: 550 5.1.1 …`, a line for each.
-QStringList wordsForTheRefused(const DeliveryReport &report)
-{
-    QStringList words;
-    for (const RecipientResult &recipient : report.recipients) {
-        if (!recipient.accepted && recipient.reply && !recipient.reply->isPositive())
-            words
-                += u"%1: %2"_s.arg(recipient.address.addrSpecForPeople(), recipient.reply->text());
-    }
-    return words;
-}
-
-/// Some would have been accepted, and the message was sent to nobody for the others' sake.
-bool isAllOrNothing(const DeliveryReport &report)
-{
-    const auto wouldAccept
-        = [](const RecipientResult &one) { return one.reply && one.reply->isPositive(); };
-    return report.failure && report.failure->cause == FailureCause::RecipientsRefused
-        && std::any_of(report.recipients.cbegin(), report.recipients.cend(), wouldAccept);
-}
-
-Advice adviceForAllOrNothing(const DeliveryReport &report)
-{
-    const QStringList words = wordsForTheRefused(report);
-    const int all = int(report.recipients.size());
-    const int refused = int(words.size());
-    return {Advice::tr("The server refused %1 of %2 recipients.").arg(refused).arg(all),
-            words.join(u'\n'),
-            Advice::tr("Nothing was sent. Correct the address, or send to the other %n.", nullptr,
-                       all - refused),
-            Repair::None};
-}
-
-Advice adviceForRefusedRecipients(const DeliveryReport &report)
-{
-    QStringList refused;
-    for (const RecipientResult &recipient : report.recipients) {
-        if (!recipient.accepted)
-            refused += recipient.address.addrSpecForPeople();
-    }
-    QStringList words = wordsForTheRefused(report);
-    if (words.isEmpty() && report.failure) // the line broke before they had their turn
-        words += Advice::forFailure(*report.failure, report.server).explanation;
-    const int count = int(refused.size());
-    const int all = int(report.recipients.size());
-    return {count == 1 ? Advice::tr("The server refused %1.").arg(refused.constFirst())
-                       : Advice::tr("The server refused %1 of %2 recipients.").arg(count).arg(all),
-            words.join(u'\n'),
-            Advice::tr("The message was delivered to the others. Correct the address and send it "
-                       "to the refused recipients only."),
-            Repair::None};
-}
-
 Advice adviceForLostAnswer(const Failure &failure)
 {
     QString headline = Advice::tr("The connection broke after the whole message was sent.");
@@ -380,17 +325,6 @@ Advice Advice::forFailure(const Failure &failure, const ServerFacts &server)
     if (failure.cause == FailureCause::AnswerLost)
         return adviceForLostAnswer(failure);
     return AdviceWriter(failure, server).write();
-}
-
-Advice Advice::forReport(const DeliveryReport &report)
-{
-    if (report.outcome == Outcome::Partial)
-        return adviceForRefusedRecipients(report);
-    if (isAllOrNothing(report))
-        return adviceForAllOrNothing(report);
-    if (report.failure)
-        return forFailure(*report.failure, report.server);
-    return {};
 }
 
 } // namespace posthorn

@@ -581,6 +581,14 @@
         <source>Sending was stopped after the whole message was sent.</source>
         <translation>整封邮件发送完毕后，发送被停止。</translation>
     </message>
+    <message>
+        <source>Remove or shrink attachments. Nothing was delivered.</source>
+        <translation>请移除或缩小附件。邮件未投递。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. You did not sign in, which may be the reason: enter a user name and password.</source>
+        <translation>未发送任何内容。原因可能是您没有登录：请输入用户名和密码。</translation>
+    </message>
 </context>
 <context>
     <name>Attachment</name>
@@ -869,6 +877,10 @@
     <message>
         <source>“%1” holds 8-bit text, and the server does not offer 8BITMIME. Save the message as quoted-printable or base64, or use another server.</source>
         <translation>“%1”含有 8 位文本，而服务器不支持 8BITMIME。请将邮件另存为 quoted-printable 或 base64 编码，或换用其他服务器。</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” holds a CR without LF, which hides a line of its own.</source>
+        <translation>“%2”的第 %1 行含有单独的 CR（没有 LF），其后隐藏着另一行。</translation>
     </message>
 </context>
 <context>

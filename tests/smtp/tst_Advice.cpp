@@ -19,6 +19,7 @@ private slots:
     void foreignWordsAreEscaped();
     void typedWordsAreEscaped();
     void sizeRefusedByTheServer();
+    void refusedWithoutSignIn();
     void allOrNothingNamesHowMany();
     void startTlsFirstIsNoQuestionOfThePassword();
     void unixSocketsHaveNoPort();
@@ -141,6 +142,31 @@ void tst_Advice::sizeRefusedByTheServer()
     QVERIFY(headline(FailureCause::MessageRefused, {552, {"5.2.2 mailbox full"}}) != tooBig);
     QVERIFY(headline(FailureCause::RecipientsRefused, {552, {"5.2.3 too long"}}) != tooBig);
     QVERIFY(headline(FailureCause::MessageRefused, {452, {"4.3.4 later"}}) != tooBig);
+}
+
+void tst_Advice::refusedWithoutSignIn()
+{
+    const Reply denied{554, {"5.7.1 <bob@example.net>: Recipient address rejected: Access denied"}};
+    const Reply relay{550, {"relay not permitted"}};
+    const Reply unknown{550, {"5.1.1 No such user here"}};
+    const auto repair = [](const Reply &reply, const QString &offered,
+                           const QByteArray &mechanism) {
+        DeliveryReport report;
+        report.outcome = Outcome::Refused;
+        report.server = server();
+        report.server.capabilities = {u"SIZE 1000"_s, offered};
+        report.mechanism = mechanism;
+        report.recipients = {{Address{{}, u"bob"_s, u"example.net"_s, {}}, false, reply}};
+        report.failure = Failure{Stage::Rcpt, FailureKind::Refused, FailureCause::RecipientsRefused,
+                                 {},          u"bob@example.net"_s, reply};
+        const Advice advice = Advice::forReport(report);
+        return advice.suggestion.contains("did not sign in"_L1) ? advice.repair : Repair::None;
+    };
+    QCOMPARE(repair(denied, u"AUTH PLAIN"_s, {}), Repair::EnterPassword);
+    QCOMPARE(repair(relay, u"auth=LOGIN"_s, {}), Repair::EnterPassword);
+    QCOMPARE(repair(unknown, u"AUTH PLAIN"_s, {}), Repair::None);
+    QCOMPARE(repair(denied, u"PIPELINING"_s, {}), Repair::None);
+    QCOMPARE(repair(denied, u"AUTH PLAIN"_s, "PLAIN"), Repair::None);
 }
 
 void tst_Advice::allOrNothingNamesHowMany()
