@@ -64,10 +64,11 @@ private:
 
     void start(const HtmlToken &tag)
     {
+        m_afterLines = m_afterLines && tag.name == "p"_L1;
         if (tag.name == "p"_L1 || headingLevel(tag.name) > 0)
             startParagraph(headingLevel(tag.name));
         else if (tag.name == "br"_L1)
-            m_cursor.insertText(QString(QChar::LineSeparator), m_formats.last());
+            breakLine();
         else if (tag.name == "img"_L1)
             insertImage(tag);
         else if (tag.name == "blockquote"_L1)
@@ -88,7 +89,11 @@ private:
     {
         if (name == "p"_L1 || headingLevel(name) > 0) {
             endParagraph();
-        } else if (name == "blockquote"_L1) {
+            m_afterLines = name == "p"_L1;
+            return;
+        }
+        m_afterLines = m_afterLines && !isStructure(name);
+        if (name == "blockquote"_L1) {
             --m_quotes;
         } else if (name == "ul"_L1 || name == "ol"_L1) {
             m_levels.removeLast();
@@ -101,6 +106,12 @@ private:
         } else if (m_formats.size() > 1 && !isLevelPart(name)) {
             m_formats.removeLast();
         }
+    }
+
+    static bool isStructure(const QString &name)
+    {
+        return isLevelPart(name) || name == "blockquote"_L1 || name == "ul"_L1 || name == "ol"_L1
+            || name == "table"_L1;
     }
 
     static bool isLevelPart(const QString &name)
@@ -134,7 +145,12 @@ private:
         } else {
             m_cursor.insertBlock(format, text);
         }
+        // The space between two paragraphs is an empty line here (ParagraphLines).
+        if (m_afterLines && heading == 0)
+            m_cursor.insertBlock(format, text);
         m_fresh = false;
+        m_isLine = heading == 0 && !(inList && level->itemStarts)
+            && (!level || level->name != "table"_L1);
         m_formats = {text};
         if (inList && level->itemStarts)
             addItem(*level);
@@ -152,12 +168,20 @@ private:
             level.list = m_cursor.createList(TextStyler::listFormat(kind, listDepth()));
     }
 
+    void breakLine()
+    {
+        if (m_isLine)
+            m_cursor.insertBlock(m_cursor.blockFormat(), m_cursor.blockCharFormat());
+        else
+            m_cursor.insertText(QString(QChar::LineSeparator), m_formats.last());
+    }
+
     /// A line break at the end of a paragraph shows nothing.
     void endParagraph()
     {
-        const bool breaks = m_cursor.position() > m_paragraph
-            && m_cursor.document()->characterAt(m_cursor.position() - 1) == QChar::LineSeparator;
-        if (breaks)
+        const QChar last = m_cursor.document()->characterAt(m_cursor.position() - 1);
+        const bool breaks = last == QChar::LineSeparator || last == QChar::ParagraphSeparator;
+        if (breaks && m_cursor.position() > m_paragraph)
             m_cursor.deletePreviousChar();
         m_formats = {QTextCharFormat()};
     }
@@ -241,6 +265,8 @@ private:
     QList<QTextCharFormat> m_formats{QTextCharFormat()};
     int m_quotes = 0;
     int m_paragraph = 0; ///< where the open one begins
+    bool m_isLine = true; ///< each line of the open one is a paragraph of the document
+    bool m_afterLines = false; ///< a paragraph has just ended
     bool m_fresh = true; ///< the cursor stands in a paragraph that nothing was read into yet
 };
 

@@ -3,6 +3,7 @@
 #include "ui/HtmlWriter.h"
 
 #include "mail/HtmlFilter.h"
+#include "ui/ParagraphLines.h"
 #include "ui/TextStyler.h"
 
 #include <QBrush>
@@ -16,6 +17,7 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -159,6 +161,7 @@ private:
     void takeFrame(const QTextFrame *frame)
     {
         const QStringList around = std::exchange(m_open, {});
+        m_follows = false;
         for (auto it = frame->begin(); !it.atEnd(); ++it) {
             if (const auto *table = qobject_cast<const QTextTable *>(it.currentFrame()))
                 takeTable(table);
@@ -169,6 +172,7 @@ private:
         }
         closeDownTo(0);
         m_open = around;
+        m_follows = true;
     }
 
     /// Qt keeps an empty paragraph before and behind each table; nobody wrote it.
@@ -201,6 +205,7 @@ private:
             m_out += "</tr>\n"_L1;
         }
         m_out += "</table>\n"_L1;
+        m_follows = true;
     }
 
     /// Mail programs set space around paragraphs, which would make every row as high as two.
@@ -223,6 +228,7 @@ private:
             return;
         }
         m_out += "<td>\n"_L1;
+        m_follows = false;
         for (auto it = cell.begin(); !it.atEnd(); ++it) {
             if (const auto *table = qobject_cast<const QTextTable *>(it.currentFrame()))
                 takeTable(table);
@@ -249,17 +255,27 @@ private:
         return names;
     }
 
+    /// In the item before it, or where its own structure says.
+    void place(const QTextBlock &block, bool continues)
+    {
+        flushLines();
+        if (continues)
+            return;
+        enter(structureOf(block));
+        if (block.textList())
+            openElement(u"li"_s);
+    }
+
     void takeBlock(const QTextBlock &block)
     {
         const bool isItem = block.textList();
         const int heading = TextStyler::headingOf(block.blockFormat());
         const bool continues
             = !isItem && block.blockFormat().indent() > 0 && m_open.endsWith(u"li"_s);
-        if (!continues) { // the item before it
-            enter(structureOf(block));
-            if (isItem)
-                openElement(u"li"_s);
-        }
+        if (!isItem && heading == 0)
+            return takeLine(block, continues);
+        place(block, continues);
+        m_follows = true;
         const QString text = TextWriter(heading > 0).write(block);
         const bool isRightToLeft = block.textDirection() == Qt::RightToLeft;
         if (isItem && heading == 0 && !isRightToLeft) {
@@ -270,6 +286,32 @@ private:
         const QString name = heading > 0 ? u"h%1"_s.arg(heading) : u"p"_s;
         const QString direction = isRightToLeft ? u" dir=\"rtl\""_s : QString();
         m_out += u"<"_s + name + direction + u">"_s + text + u"</"_s + name + u">\n"_s;
+    }
+
+    void takeLine(const QTextBlock &block, bool continues)
+    {
+        const bool isEmpty = block.length() <= 1;
+        const Run run{structureOf(block), continues,
+                      isEmpty && m_run ? m_run->isRightToLeft
+                                       : block.textDirection() == Qt::RightToLeft};
+        if (m_run != run) {
+            place(block, continues);
+            m_lines.begin(run.isRightToLeft, m_follows);
+            m_run = run;
+        }
+        if (isEmpty)
+            m_lines.addEmptyLine();
+        else
+            m_lines.addLine(TextWriter(false).write(block));
+    }
+
+    void flushLines()
+    {
+        if (!std::exchange(m_run, std::nullopt))
+            return;
+        const QString lines = m_lines.finished();
+        m_follows = m_follows || !lines.isEmpty();
+        m_out += lines;
     }
 
     /// An outer list is the one that is open, whichever kind it has.
@@ -307,16 +349,31 @@ private:
     {
         m_open += name;
         m_out += u"<"_s + name + u">\n"_s;
+        m_follows = false;
     }
 
     void closeDownTo(qsizetype size)
     {
+        flushLines();
+        m_follows = m_follows || m_open.size() > size;
         while (m_open.size() > size)
             m_out += u"</"_s + m_open.takeLast() + u">\n"_s;
     }
 
+    /// Lines that may stand in one paragraph.
+    struct Run {
+        QStringList structure;
+        bool continues = false; ///< an item of a list
+        bool isRightToLeft = false;
+
+        bool operator==(const Run &) const = default;
+    };
+
     QString m_out;
     QStringList m_open; ///< outermost first, within the frame that is written
+    std::optional<Run> m_run; ///< of the lines that are not yet written
+    ParagraphLines m_lines;
+    bool m_follows = false; ///< something stands before, with space below it
 };
 
 } // namespace

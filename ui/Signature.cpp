@@ -19,7 +19,8 @@ const QString Border = u"-- "_s;
 QTextBlock borderOf(const QTextDocument *document)
 {
     QTextBlock block = document->lastBlock();
-    while (block.isValid() && block.text() != Border)
+    // Blanks at the end of a line of HTML are firm ones.
+    while (block.isValid() && block.text().replace(QChar::Nbsp, u' ') != Border)
         block = block.previous();
     return block;
 }

@@ -225,9 +225,11 @@ QTextCharFormat TextStyler::linkText(const QString &address)
 
 QTextListFormat TextStyler::listFormat(List list, int depth)
 {
+    const QTextListFormat::Style mark = depth <= 1 ? QTextListFormat::ListDisc
+        : depth == 2                               ? QTextListFormat::ListCircle
+                                                   : QTextListFormat::ListSquare;
     QTextListFormat format;
-    format.setStyle(list == List::Numbered ? QTextListFormat::ListDecimal
-                                           : QTextListFormat::ListDisc);
+    format.setStyle(list == List::Numbered ? QTextListFormat::ListDecimal : mark);
     format.setIndent(depth);
     return format;
 }

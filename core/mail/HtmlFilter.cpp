@@ -52,6 +52,13 @@ const QHash<QString, QString> &paragraphNames()
     return names;
 }
 
+/// Of those, the ones that browsers set without space around them.
+bool isLine(const QString &name)
+{
+    static const QSet<QString> spaced{u"p"_s, u"pre"_s, u"dl"_s, u"figure"_s, u"hr"_s};
+    return paragraphNames().value(name) == "p"_L1 && !spaced.contains(name);
+}
+
 bool isVoid(const QString &name)
 {
     static const QSet<QString> names{u"area"_s, u"base"_s,  u"br"_s,    u"col"_s,   u"embed"_s,
@@ -137,6 +144,8 @@ private:
             image(tag);
         } else if (HtmlSubset::isStructure(tag.name)) {
             m_out.startStructure(tag.name);
+        } else if (isLine(tag.name)) {
+            m_out.startLine();
         } else if (paragraphNames().contains(tag.name)) {
             m_out.startParagraph(paragraphNames().value(tag.name));
             m_preStarts = tag.name == "pre"_L1;
@@ -150,6 +159,8 @@ private:
     {
         if (HtmlSubset::isStructure(name)) {
             m_out.endStructure(name);
+        } else if (isLine(name)) {
+            m_out.startLine();
         } else if (paragraphNames().contains(name)) {
             m_out.closeParagraph();
             m_isPre = m_isPre && name != "pre"_L1;

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -129,10 +130,29 @@ void HtmlSubset::startParagraph(const QString &name)
     m_paragraphName = name;
 }
 
+void HtmlSubset::startLine()
+{
+    if (m_paragraphOpen && m_written != "p"_L1)
+        closeParagraph();
+    m_paragraphName = u"p"_s;
+    if (!m_paragraphOpen)
+        return;
+    m_lineDue = m_lineHolds;
+    m_startsLine = true;
+    m_blank = false;
+}
+
+void HtmlSubset::flushLine()
+{
+    if (std::exchange(m_lineDue, false))
+        breakLine();
+}
+
 void HtmlSubset::openParagraph()
 {
     if (m_paragraphOpen)
         return;
+    m_lineHolds = false;
     // Text straight in a list or a table is an item or a cell of its own.
     if (innermost() == "ul"_L1 || innermost() == "ol"_L1)
         push(u"li"_s);
@@ -155,6 +175,7 @@ void HtmlSubset::closeParagraph()
         m_out += u"</"_s + m_written + u">"_s;
     }
     m_paragraphOpen = false;
+    m_lineDue = false;
     m_paragraphName = u"p"_s;
 }
 
@@ -216,6 +237,7 @@ void HtmlSubset::verbatim(const QString &words)
         } else if (c == u' ' || c == u'\t') {
             // The last one of a row stays a blank, at which the line may be broken.
             openParagraph();
+            flushLine();
             if (m_startsLine || m_blank)
                 m_out += QChar::Nbsp;
             if (c == u'\t')
@@ -230,16 +252,20 @@ void HtmlSubset::verbatim(const QString &words)
 void HtmlSubset::breakLine()
 {
     openParagraph();
+    flushLine();
     m_out += "<br>"_L1;
     m_blank = false;
+    m_lineHolds = false;
     m_startsLine = true;
 }
 
 void HtmlSubset::element(const QString &markup)
 {
     openParagraph();
+    flushLine();
     flushBlank();
     m_startsLine = false;
+    m_lineHolds = true;
     m_out += markup;
 }
 
@@ -257,8 +283,10 @@ void HtmlSubset::put(QChar c)
     if (isForbidden(c))
         return;
     openParagraph();
+    flushLine();
     flushBlank();
     m_startsLine = false;
+    m_lineHolds = true;
     if (c == u'&')
         m_out += "&amp;"_L1;
     else if (c == u'<')

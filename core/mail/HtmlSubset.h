@@ -28,6 +28,8 @@ public:
     void endStructure(const QString &name);
     /// What is written next stands in lines of its own: `p`, `h1`, `h2` or `h3`.
     void startParagraph(const QString &name);
+    /// What is written next stands in lines of its own, without space around them, as in `div`.
+    void startLine();
     void closeParagraph();
     void startInline(const Inline &element);
     void endInline(const QString &name);
@@ -53,6 +55,7 @@ private:
     void writeEnds(qsizetype downTo);
     void put(QChar c);
     void flushBlank();
+    void flushLine();
     [[nodiscard]] bool isFenced(qsizetype at) const;
     [[nodiscard]] QString innermost() const;
 
@@ -65,6 +68,8 @@ private:
     bool m_paragraphOpen = false;
     bool m_startsLine = true; ///< Blanks here show nothing.
     bool m_blank = false; ///< A blank stands before the next character.
+    bool m_lineHolds = false; ///< Something that is seen, since the last line break.
+    bool m_lineDue = false; ///< A line break stands before whatever comes next.
 };
 
 } // namespace posthorn

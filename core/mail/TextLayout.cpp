@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "mail/TextLayout.h"
 
+using namespace Qt::StringLiterals;
+
 namespace posthorn {
 namespace {
 
@@ -104,7 +106,8 @@ void TextLayout::beginLine()
 
 void TextLayout::trimLine()
 {
-    while (m_text.size() > m_lineBegin && m_text.back() == u' ')
+    // RFC 3676 4.3: the line above a signature keeps its blank.
+    while (m_text.size() > m_lineBegin && m_text.back() == u' ' && from(m_lineBegin) != "-- "_L1)
         m_text.chop(1);
 }
 

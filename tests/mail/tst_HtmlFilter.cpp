@@ -21,7 +21,9 @@ private slots:
         row("text", "a < b &amp; c", "<p>a &lt; b &amp; c</p>");
         row("blanks", "  a \n\t b <b> c</b> ", "<p>a b <b>c</b></p>");
         row("paragraphs", "<div>a</div><div><p>b</p></div>c", "<p>a</p><p>b</p><p>c</p>");
-        row("empty line", "<div>a</div><div><br></div><div>b</div>", "<p>a</p><p><br></p><p>b</p>");
+        row("empty line", "<div>a</div><div><br></div><div>b</div>", "<p>a<br><br>b</p>");
+        row("lines", "<div>a<div> b</div>c<b> </b></div><p>d<center>e</center>",
+            "<p>a<br>b<br>c<b></b></p><p>d<br>e</p>");
         row("headings", "<h1>a</h1><h5>b</h5>", "<h1>a</h1><h3>b</h3>");
         row("styles", "<strong>a</strong><em>b</em><del>c</del><ins>d</ins>",
             "<p><b>a</b><i>b</i><s>c</s><u>d</u></p>");

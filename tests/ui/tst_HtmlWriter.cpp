@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "mail/HtmlToText.h"
 #include "ui/HtmlReader.h"
 #include "ui/HtmlWriter.h"
 #include "ui/TextStyler.h"
@@ -27,10 +28,11 @@ private slots:
         const auto row = [](const char *name, const char *html) {
             QTest::newRow(name) << QString::fromUtf8(html);
         };
-        row("paragraphs", "<p>a</p><p><br></p><p>b &lt;&amp;&gt; \xC3\xA4</p>");
+        row("paragraphs", "<p>a</p><p><br>b &lt;&amp;&gt; \xC3\xA4</p><p>c</p>");
+        row("one empty paragraph", "<p><br></p>");
+        row("empty lines", "<p><br><br>a</p><p><br><br></p><ul><li>b</li></ul><p>c</p>");
         row("inline", "<p>a<b>b<i>c</i></b><u>d</u><s>e</s></p>");
         row("break", "<p>a<br>b</p>");
-        row("breaks at the end", "<p>a<br><br></p>");
         row("blanks", "<p>a&nbsp; b&nbsp;</p>");
         row("headings", "<h1>a</h1><h2>b <i>c</i></h2><h3>d</h3><p>e</p>");
         row("link", "<p>a <a href=\"https://x.example/?a=1&amp;b=2\">b <b>c</b></a> d</p>");
@@ -107,10 +109,37 @@ private slots:
         QVERIFY(TextStyler::hasFormatting(editor.document()));
         editor.selectAll();
         TextStyler::clear(&editor);
-        QCOMPARE(body(*editor.document()), u"<p>one</p><p>two</p><p>three</p>"_s);
+        QCOMPARE(body(*editor.document()), u"<p>one<br>two<br>three</p>"_s);
         QVERIFY(!TextStyler::hasFormatting(editor.document()));
         editor.undo();
         QVERIFY(TextStyler::hasFormatting(editor.document()));
+    }
+
+    // Mail programs set space around paragraphs: a line must not become one.
+    void writesLinesAsTheyStand()
+    {
+        QTextEdit editor;
+        editor.setPlainText(u"Dear Bob,\n\none\ntwo\n\n\nthree\n-- \nAnn\n"_s);
+        const QString html = body(*editor.document());
+        QCOMPARE(html, u"<p>Dear Bob,</p><p>one<br>two</p><p><br>three<br>--&nbsp;<br>Ann</p>"_s);
+        QTextDocument again;
+        HtmlReader::read(html, {}, &again);
+        QCOMPARE(again.toPlainText(), editor.toPlainText().trimmed());
+        QCOMPARE(again.blockCount(), 9);
+        QCOMPARE(body(again), html);
+        QCOMPARE(HtmlToText::convert(html), u"Dear Bob,\n\none\ntwo\n\n\nthree\n-- \nAnn\n"_s);
+    }
+
+    void keepsTheSpaceOfForeignParagraphs()
+    {
+        QTextDocument document;
+        HtmlReader::read(u"<p>a</p>\n<p>b</p><div>c</div><div>d</div>"
+                         "<blockquote><p>e</p><p>f</p></blockquote><h2>g</h2><p>h</p>"_s,
+                         {}, &document);
+        QCOMPARE(document.toPlainText(), u"a\n\nb\n\nc\nd\ne\n\nf\ng\nh"_s);
+        QCOMPARE(body(document),
+                 u"<p>a</p><p>b</p><p>c<br>d</p><blockquote><p>e</p><p>f</p></blockquote>"
+                 "<h2>g</h2><p>h</p>"_s);
     }
 
     void keepsBlanksAndTabs()
