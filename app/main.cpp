@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "auth/MemoryDumps.h"
 #include "Desk.h"
 #include "ui/Icons.h"
 #include "ui/StartOptions.h"
@@ -55,6 +56,7 @@ QStringList withoutQtArguments(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    forbidMemoryDumps();
     // Help and complaints need no display.
     if (const auto code = answerWithoutWindow(StartOptions::parse(withoutQtArguments(argc, argv))))
         return *code;

@@ -171,7 +171,7 @@ void CheckServerDialog::start()
         return run();
     const Endpoint &endpoint = m_server.endpoint;
     m_start->setEnabled(false); // until the keyring has answered
-    const auto found = [this](const QString &password) {
+    const auto found = [this](const Concealed &password) {
         m_start->setEnabled(true);
         password.isEmpty() ? askForPassword() : run();
     };

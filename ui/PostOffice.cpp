@@ -98,8 +98,8 @@ void PostOffice::openAccountSettings(QWidget *window,
     for (const Account &account : accounts) {
         const Endpoint &endpoint = account.server.endpoint;
         m_passwords.fetch(endpoint.host, endpoint.port, account.server.user, dialog,
-                          [dialog, name = account.name](const QString &password) {
-                              dialog->setPassword(name, password);
+                          [dialog, name = account.name](const Concealed &password) {
+                              dialog->setPassword(name, password.text());
                           });
     }
     connect(dialog, &AccountSettingsDialog::checkRequested, this,

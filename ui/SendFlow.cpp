@@ -74,7 +74,7 @@ void SendFlow::requirePassword()
         return;
     }
     const Endpoint &endpoint = m_server.endpoint;
-    const auto found = [this](const QString &password) {
+    const auto found = [this](const Concealed &password) {
         if (!password.isEmpty())
             return requireConsent();
         openSignIn(

@@ -73,7 +73,7 @@ void ServerAccess::find(const LastUsed &server, QObject *context,
         return;
     }
     const Endpoint endpoint = way.server.endpoint;
-    const auto found = [way, then](const QString &password) {
+    const auto found = [way, then](const Concealed &password) {
         Way whole = way;
         whole.credentials.user = way.server.user;
         whole.credentials.secret = password;

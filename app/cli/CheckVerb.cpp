@@ -7,7 +7,6 @@
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
 #include "cli/SavedPassword.h"
-#include "cli/SecretInput.h"
 #include "cli/ServerOptions.h"
 
 #include <QCoreApplication>
@@ -86,7 +85,6 @@ int runCheck(const CommandLine &line, Process process)
     Checking checking(CheckingStyle::of(line), *log, *file);
     SavedPassword::complete(*server, &checking,
                             [&](const ServerOptions &whole) { checking.start(whole, *wanted); });
-    SecretInput::wipe(server->credentials.secret);
     return QCoreApplication::exec();
 }
 

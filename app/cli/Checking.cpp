@@ -4,7 +4,6 @@
 
 #include "cli/ExitCode.h"
 #include "cli/Output.h"
-#include "cli/SecretInput.h"
 #include "post/JsonFacts.h"
 #include "smtp/Advice.h"
 
@@ -58,7 +57,6 @@ void Checking::start(ServerOptions server, const ServerCheck::Options &options)
         m_sweep.start(server.settings, server.credentials, options);
     else
         m_check.start(server.settings, server.credentials, options);
-    SecretInput::wipe(server.credentials.secret);
 }
 
 void Checking::cancel()

@@ -6,7 +6,6 @@
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
 #include "cli/SavedPassword.h"
-#include "cli/SecretInput.h"
 #include "cli/ServerOptions.h"
 
 #include <QCoreApplication>
@@ -34,7 +33,6 @@ int runConsole(const CommandLine &line, Process process)
     Consoling consoling(ConsolingStyle::of(line), *log);
     SavedPassword::complete(*server, &consoling,
                             [&](const ServerOptions &whole) { consoling.start(whole); });
-    SecretInput::wipe(server->credentials.secret);
     return QCoreApplication::exec();
 }
 

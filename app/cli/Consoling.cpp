@@ -4,7 +4,6 @@
 
 #include "cli/ExitCode.h"
 #include "cli/Output.h"
-#include "cli/SecretInput.h"
 #include "smtp/Advice.h"
 
 #include <QCoreApplication>
@@ -44,7 +43,6 @@ void Consoling::start(ServerOptions server)
     m_facts.port = server.settings.endpoint.port;
     m_console.setKeepSecretsInLog(m_style.logSecrets);
     m_console.start(server.settings, server.credentials);
-    SecretInput::wipe(server.credentials.secret);
 }
 
 void Consoling::show(const LogEntry &entry)

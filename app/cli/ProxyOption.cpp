@@ -95,7 +95,7 @@ Made<ProxyOption> ProxyOption::read(const CommandLine &line, const ProxySettings
         = SecretInput::fromEnvironment(Opt::ProxyPasswordEnv, line.value(Opt::ProxyPasswordEnv));
     if (!password)
         return password.error();
-    proxy.password = *password;
+    proxy.password = password->text();
     return option;
 }
 

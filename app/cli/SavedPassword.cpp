@@ -41,7 +41,7 @@ void SavedPassword::complete(const ServerOptions &server, QObject *context,
     auto *passwords = new Passwords(KeyringBackend::ofSystem(), Keyring::Patience, context);
     const Endpoint &endpoint = server.settings.endpoint;
     passwords->fetch(endpoint.host, endpoint.port, server.settings.user, context,
-                     [server, context, then](const QString &password) {
+                     [server, context, then](const Concealed &password) {
                          if (password.isEmpty())
                              return giveUp(server, context);
                          ServerOptions whole = server;

@@ -22,8 +22,19 @@ struct Words {
 
 constexpr qint64 maximumOctets = 64 * 1024;
 
-/// The first line as text; `octets` are overwritten. The refusal never shows the secret.
-Made<QString> firstLine(const QString &option, QByteArray &octets)
+/// Overwrites the text where nobody else shares it.
+void wipe(QString &secret)
+{
+    if (!secret.isEmpty() && secret.isDetached()) {
+        volatile char16_t *units = reinterpret_cast<char16_t *>(secret.data());
+        for (qsizetype i = 0; i < secret.size(); ++i)
+            units[i] = 0;
+    }
+    secret.clear();
+}
+
+/// The first line; `octets` are overwritten. The refusal never shows the secret.
+Made<Concealed> firstLine(const QString &option, QByteArray &octets)
 {
     qsizetype end = octets.indexOf('\n');
     end = end < 0 ? octets.size() : end;
@@ -37,12 +48,14 @@ Made<QString> firstLine(const QString &option, QByteArray &octets)
         return Refusal::data(Words::tr("%1: the secret is not UTF-8").arg(option));
     if (secret->isEmpty())
         return Refusal::data(Words::tr("%1: the secret is empty").arg(option));
-    return *secret;
+    const Concealed concealed(*secret);
+    wipe(*secret);
+    return concealed;
 }
 
 } // namespace
 
-Made<QString> SecretInput::fromFile(Opt option, const QString &file)
+Made<Concealed> SecretInput::fromFile(Opt option, const QString &file)
 {
     const QString name = Option::of(option).nameText();
     auto octets = TextInput::readFile(name, file, maximumOctets);
@@ -51,7 +64,7 @@ Made<QString> SecretInput::fromFile(Opt option, const QString &file)
     return firstLine(name, *octets);
 }
 
-Made<QString> SecretInput::fromStandardInput()
+Made<Concealed> SecretInput::fromStandardInput()
 {
     // Read without a buffer of our own or of the C library, and no further than the line's end.
     QByteArray octets;
@@ -66,7 +79,7 @@ Made<QString> SecretInput::fromStandardInput()
     return firstLine(Option::of(Opt::PasswordStdin).nameText(), octets);
 }
 
-Made<QString> SecretInput::fromEnvironment(Opt option, const QString &variable)
+Made<Concealed> SecretInput::fromEnvironment(Opt option, const QString &variable)
 {
     const QString name = Option::of(option).nameText();
     const QByteArray key = variable.toUtf8();
@@ -80,10 +93,10 @@ Made<QString> SecretInput::fromEnvironment(Opt option, const QString &variable)
     return firstLine(name, octets);
 }
 
-Made<std::optional<QString>> SecretInput::password(const CommandLine &line)
+Made<std::optional<Concealed>> SecretInput::password(const CommandLine &line)
 {
-    const auto optional = [](const Made<QString> &secret) {
-        return secret ? Made<std::optional<QString>>(std::optional(*secret)) : secret.error();
+    const auto optional = [](const Made<Concealed> &secret) {
+        return secret ? Made<std::optional<Concealed>>(std::optional(*secret)) : secret.error();
     };
     if (line.has(Opt::PasswordFile))
         return optional(fromFile(Opt::PasswordFile, line.value(Opt::PasswordFile)));
@@ -91,17 +104,7 @@ Made<std::optional<QString>> SecretInput::password(const CommandLine &line)
         return optional(fromEnvironment(Opt::PasswordEnv, line.value(Opt::PasswordEnv)));
     if (line.has(Opt::PasswordStdin))
         return optional(fromStandardInput());
-    return std::optional<QString>();
-}
-
-void SecretInput::wipe(QString &secret)
-{
-    if (!secret.isEmpty() && secret.isDetached()) {
-        volatile char16_t *units = reinterpret_cast<char16_t *>(secret.data());
-        for (qsizetype i = 0; i < secret.size(); ++i)
-            units[i] = 0;
-    }
-    secret.clear();
+    return std::optional<Concealed>();
 }
 
 } // namespace posthorn::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "auth/Concealed.h"
 #include "cli/CommandLine.h"
 #include "cli/Refusal.h"
 
@@ -15,16 +16,14 @@ namespace posthorn::cli {
 /// where everybody on the machine can read them.
 struct SecretInput {
     /// The first line of a file without its line end. The octets that were read are overwritten.
-    static Made<QString> fromFile(Opt option, const QString &file);
+    static Made<Concealed> fromFile(Opt option, const QString &file);
     /// The first line of standard input.
-    static Made<QString> fromStandardInput();
+    static Made<Concealed> fromStandardInput();
     /// The variable is taken out of our environment, so that no child or dump holds it.
-    static Made<QString> fromEnvironment(Opt option, const QString &variable);
+    static Made<Concealed> fromEnvironment(Opt option, const QString &variable);
 
     /// Whichever of --password-file, --password-env, --password-stdin was given; null for none.
-    static Made<std::optional<QString>> password(const CommandLine &line);
-    /// Overwrites the text where nobody else shares it.
-    static void wipe(QString &secret);
+    static Made<std::optional<Concealed>> password(const CommandLine &line);
 };
 
 } // namespace posthorn::cli

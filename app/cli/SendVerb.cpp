@@ -8,7 +8,6 @@
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
 #include "cli/SavedPassword.h"
-#include "cli/SecretInput.h"
 #include "cli/Sending.h"
 #include "cli/ServerOptions.h"
 #include "smtp/LogEntry.h"
@@ -96,7 +95,6 @@ int runSend(const CommandLine &line, Process process)
     Sending sending(SendingStyle::of(line), *log);
     SavedPassword::complete(*server, &sending,
                             [&](const ServerOptions &whole) { sending.start(whole, *content); });
-    SecretInput::wipe(server->credentials.secret);
     return QCoreApplication::exec();
 }
 

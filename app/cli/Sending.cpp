@@ -7,7 +7,6 @@
 #include "cli/Output.h"
 #include "cli/Platform.h"
 #include "cli/ReportJson.h"
-#include "cli/SecretInput.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +55,6 @@ void Sending::start(ServerOptions server, const QList<Letter> &letters)
     m_letters = int(letters.size());
     m_courier.setKeepSecretsInLog(m_style.logSecrets);
     m_courier.send(server.settings, server.credentials, letters);
-    SecretInput::wipe(server.credentials.secret);
 }
 
 void Sending::enterStage(Stage stage, int letter)

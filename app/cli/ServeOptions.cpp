@@ -99,7 +99,7 @@ Refused readUser(const CommandLine &line, MailboxSettings &settings)
     if (!password)
         return password.error();
     settings.user = line.value(Opt::ServeUser);
-    settings.password = *password;
+    settings.password = password->text();
     return std::nullopt;
 }
 

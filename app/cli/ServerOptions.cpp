@@ -124,7 +124,7 @@ Made<Credentials> credentialsOf(const CommandLine &line, const ServerSettings &s
     auto password = SecretInput::password(line);
     if (!password)
         return password.error();
-    credentials.secret = password->value_or(QString());
+    credentials.secret = password->value_or(Concealed());
     credentials.secretIsToken = isTokenMechanism(settings.mechanism);
     return credentials;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "auth/MemoryDumps.h"
 #include "cli/HeapTuning.h"
 #include "cli/Platform.h"
 #include "cli/Program.h"
@@ -10,6 +11,7 @@
 int main(int argc, char **argv)
 {
     using namespace posthorn::cli;
+    posthorn::forbidMemoryDumps();
     tuneHeap();
     // Qt's own event loop costs less than GLib's, and nothing here needs GLib.
     qputenv("QT_NO_GLIB", "1");

@@ -3,6 +3,7 @@
 #include "auth/Bearer.h"
 
 #include "auth/ScramName.h"
+#include "auth/Secret.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -52,8 +53,9 @@ QByteArray Bearer::name() const
 // RFC 6750 2.1 leaves tokens visible ASCII without blanks. Anything else could end the field.
 bool Bearer::canBeWritten() const
 {
-    const auto isTokenCharacter = [](QChar c) { return c > u' ' && c < u'\x7f'; };
-    return std::all_of(m_credentials.secret.begin(), m_credentials.secret.end(), isTokenCharacter)
+    const auto isTokenCharacter = [](char c) { return c > ' ' && c < '\x7f'; };
+    const Secret token(m_credentials.secret.octets());
+    return std::all_of(token.bytes().begin(), token.bytes().end(), isTokenCharacter)
         && !m_credentials.user.contains(QLatin1Char(separator))
         && !m_credentials.user.contains(QChar::Null);
 }
@@ -63,7 +65,9 @@ std::optional<QByteArray> Bearer::start()
     if (!canBeWritten())
         return std::nullopt;
     const QByteArray user = m_credentials.user.toUtf8();
-    const QByteArray token = "auth=Bearer " + m_credentials.secret.toUtf8() + separator;
+    const Secret secret(m_credentials.secret.octets());
+    const Secret field("auth=Bearer " + secret.bytes() + separator);
+    const QByteArray &token = field.bytes();
     if (m_kind == Kind::XOAuth2)
         return "user=" + user + separator + token + separator;
     const QByteArray identity = user.isEmpty() ? QByteArray() : "a=" + scramName(user);

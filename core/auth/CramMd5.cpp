@@ -24,7 +24,7 @@ Mechanism::Step CramMd5::next(const QByteArray &challenge)
     if (challenge.isEmpty())
         return failure(tr("The server sent no challenge for CRAM-MD5."));
     m_answered = true;
-    const Secret password(m_credentials.secret.toUtf8());
+    const Secret password(m_credentials.secret.octets());
     const QByteArray digest
         = QMessageAuthenticationCode::hash(challenge, password.bytes(), QCryptographicHash::Md5);
     return answer(m_credentials.user.toUtf8() + ' ' + digest.toHex());

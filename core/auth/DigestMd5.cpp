@@ -135,7 +135,7 @@ Mechanism::Step DigestMd5::prove(const DigestDirectives &challenge)
     const QByteArray serverNonce = challenge.only("nonce")->value;
     const QByteArray chosenRealm = realm(challenge);
 
-    const Secret password(charset.hash(m_credentials.secret));
+    const Secret password(charset.hash(m_credentials.secret.text()));
     const Secret userHash(md5(charset.hash(m_credentials.user) + ':'
                               + charset.hashOfForeign(chosenRealm) + ':' + password.bytes()));
     const Secret session(hexMd5(userHash.bytes() + ':' + serverNonce + ':' + m_nonce));

@@ -114,7 +114,7 @@ GsaslMechanism::GsaslMechanism(const QByteArray &name, const Credentials &creden
         d->session = nullptr;
         return;
     }
-    const Secret password(credentials.secret.toUtf8());
+    const Secret password(credentials.secret.octets());
     const std::pair<Gsasl_property, QByteArray> properties[] = {
         {GSASL_AUTHID, credentials.user.toUtf8()},
         {GSASL_SERVICE, "smtp"},

@@ -19,7 +19,7 @@ Mechanism::Step LoginMechanism::next(const QByteArray &)
         return answer(m_credentials.user.toUtf8());
     case 1:
         ++m_prompts;
-        return answer(m_credentials.secret.toUtf8());
+        return answer(m_credentials.secret.octets());
     default:
         return surplusChallenge();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "auth/Concealed.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QList>
@@ -15,7 +17,7 @@ namespace posthorn {
 /// Who signs in, and with what.
 struct Credentials {
     QString user; ///< Empty: do not sign in (but EXTERNAL needs none).
-    QString secret; ///< Password, or the access token for XOAUTH2 and OAUTHBEARER.
+    Concealed secret; ///< Password, or the access token for XOAUTH2 and OAUTHBEARER.
     bool secretIsToken = false;
     [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty(); }
 

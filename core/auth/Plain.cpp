@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "auth/Plain.h"
 
+#include "auth/Secret.h"
+
 #include <utility>
 
 namespace posthorn {
@@ -11,7 +13,8 @@ namespace {
 // NUL separates the fields and cannot be written inside one.
 bool canBeWritten(const Credentials &credentials)
 {
-    return !credentials.user.contains(QChar::Null) && !credentials.secret.contains(QChar::Null);
+    const Secret password(credentials.secret.octets());
+    return !credentials.user.contains(QChar::Null) && !password.bytes().contains('\0');
 }
 
 } // namespace
@@ -25,7 +28,8 @@ std::optional<QByteArray> Plain::start()
 {
     if (!canBeWritten(m_credentials))
         return std::nullopt;
-    return '\0' + m_credentials.user.toUtf8() + '\0' + m_credentials.secret.toUtf8();
+    const Secret password(m_credentials.secret.octets());
+    return '\0' + m_credentials.user.toUtf8() + '\0' + password.bytes();
 }
 
 Mechanism::Step Plain::next(const QByteArray &)

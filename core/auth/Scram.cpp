@@ -126,7 +126,7 @@ Mechanism::Step Scram::takeServerFirst(const QByteArray &message)
 Mechanism::Step Scram::prove(const QByteArray &serverFirst, const QByteArray &salt, int iterations,
                              const QByteArray &nonce)
 {
-    const Secret password(saslPreparedOrAsIs(m_credentials.secret));
+    const Secret password(saslPreparedOrAsIs(m_credentials.secret.text()));
     const int length = QCryptographicHash::hashLength(m_flavour.hash);
     const Secret salted(QPasswordDigestor::deriveKeyPbkdf2(m_flavour.hash, password.bytes(), salt,
                                                            iterations, quint64(length)));

@@ -6,18 +6,6 @@
 
 namespace posthorn {
 
-namespace {
-
-/// Overwrites a text as far as Qt allows: a copy that somebody else holds is left alone.
-void wipe(QString &text)
-{
-    if (text.isDetached())
-        text.fill(QChar::Null);
-    text.clear();
-}
-
-} // namespace
-
 Passwords::Passwords(std::unique_ptr<KeyringBackend> backend, std::chrono::milliseconds patience,
                      QObject *parent)
     : QObject(parent)
@@ -25,13 +13,7 @@ Passwords::Passwords(std::unique_ptr<KeyringBackend> backend, std::chrono::milli
 {
 }
 
-Passwords::~Passwords()
-{
-    for (QString &password : m_passwords)
-        wipe(password);
-}
-
-QString Passwords::find(const QString &host, quint16 port, const QString &user) const
+Concealed Passwords::find(const QString &host, quint16 port, const QString &user) const
 {
     return m_passwords.value(Keyring::keyFor(host, port, user));
 }
@@ -40,7 +22,7 @@ void Passwords::fetch(const QString &host, quint16 port, const QString &user, QO
                       const Then &then)
 {
     const QString key = Keyring::keyFor(host, port, user);
-    const QString known = m_passwords.value(key);
+    const Concealed known = m_passwords.value(key);
     if (!known.isEmpty() || user.isEmpty() || m_refused.contains(key)) {
         then(known);
         return;
@@ -52,13 +34,12 @@ void Passwords::fetch(const QString &host, quint16 port, const QString &user, QO
         if (self && !answer.secret.isEmpty() && self->m_passwords.value(key).isEmpty())
             self->m_passwords.insert(key, answer.secret);
         if (listener)
-            then(self ? self->m_passwords.value(key) : QString());
+            then(self ? self->m_passwords.value(key) : Concealed());
     });
 }
 
 void Passwords::put(const QString &key, const QString &password)
 {
-    wipe(m_passwords[key]);
     m_passwords.insert(key, password);
 }
 
@@ -80,7 +61,6 @@ void Passwords::keep(const QString &host, quint16 port, const QString &user,
 void Passwords::forget(const QString &host, quint16 port, const QString &user)
 {
     const QString key = Keyring::keyFor(host, port, user);
-    wipe(m_passwords[key]);
     m_passwords.remove(key);
     m_refused.insert(key);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "auth/Concealed.h"
 #include "post/Keyring.h"
 
 #include <QHash>
@@ -18,18 +19,17 @@ namespace posthorn {
 class Passwords final : public QObject {
     Q_OBJECT
 public:
-    using Then = std::function<void(const QString &password)>;
+    using Then = std::function<void(const Concealed &password)>;
 
     /// Without a keyring everything lasts until the program ends.
     explicit Passwords(std::unique_ptr<KeyringBackend> backend = nullptr,
                        std::chrono::milliseconds patience = Keyring::Patience,
                        QObject *parent = nullptr);
-    ~Passwords() override;
 
     [[nodiscard]] Keyring &keyring() { return m_keyring; }
 
     /// What is in memory; empty: nothing.
-    [[nodiscard]] QString find(const QString &host, quint16 port, const QString &user) const;
+    [[nodiscard]] Concealed find(const QString &host, quint16 port, const QString &user) const;
     /// Looks into memory, then into the keyring, and calls `then` once with what it found, which
     /// may be nothing: at once, or within three seconds. Not called after `context` is gone.
     void fetch(const QString &host, quint16 port, const QString &user, QObject *context,
@@ -54,7 +54,7 @@ private:
     void put(const QString &key, const QString &password);
 
     Keyring m_keyring;
-    QHash<QString, QString> m_passwords;
+    QHash<QString, Concealed> m_passwords;
     QSet<QString> m_refused; ///< keys for which the keyring has a wrong password
 };
 

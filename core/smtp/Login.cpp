@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Login.h"
 
+#include "auth/Secret.h"
 #include "smtp/LogEntry.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Login::Login(Dialogue &dialogue, Transcript &transcript, const SessionSettings &
 void Login::start(const QList<QByteArray> &offered)
 {
     m_dialogue.enter(Stage::Auth);
-    keepSecret(m_settings.credentials.secret.toUtf8());
+    keepSecret(Secret(m_settings.credentials.secret.octets()).bytes());
     if (choose(offered))
         tryNext();
 }
@@ -212,7 +213,7 @@ void Login::keepSecret(const QByteArray &octets)
     if (octets == m_settings.credentials.user.toUtf8()) // LOGIN sends the name alone; no secret
         return;
     m_transcript.addSecret(octets);
-    m_transcript.addSecret(octets.toBase64());
+    m_transcript.addSecret(Secret(octets.toBase64()).bytes());
 }
 
 } // namespace posthorn

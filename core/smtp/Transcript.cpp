@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Transcript.h"
 
+#include "auth/Secret.h"
+
 #include <QLocale>
 #include <QMetaMethod>
 
@@ -27,39 +29,31 @@ QByteArray base64Core(const QByteArray &secret, int shift)
     return encoded.mid(first, last - first);
 }
 
-void wipe(QByteArray &octets)
-{
-    octets.detach();
-    octets.fill('\0');
-    octets.clear();
-}
-
 } // namespace
-
-Transcript::~Transcript()
-{
-    std::for_each(m_secretForms.begin(), m_secretForms.end(), wipe);
-}
 
 void Transcript::addSecret(const QByteArray &secret)
 {
     if (secret.size() < ShortestSecret)
         return;
-    QList<QByteArray> forms = {secret, secret.toHex(), secret.toHex().toUpper()};
+    const auto add = [this](const QByteArray &octets) {
+        const Secret form(octets);
+        const Concealed concealed(form.bytes());
+        if (concealed.size() >= ShortestSecret && !m_secretForms.contains(concealed))
+            m_secretForms += concealed;
+    };
+    add(secret);
+    add(secret.toHex());
+    add(secret.toHex().toUpper());
     for (int shift = 0; shift < 3; ++shift)
-        forms += base64Core(secret, shift);
+        add(base64Core(secret, shift));
     QByteArray percent;
     for (const char c : secret)
         percent += '%' + QByteArray(1, c).toHex().toUpper();
-    forms += percent;
-    forms += secret.toPercentEncoding();
-    for (const QByteArray &form : forms) {
-        if (form.size() >= ShortestSecret && !m_secretForms.contains(form))
-            m_secretForms += form;
-    }
+    add(percent);
+    add(secret.toPercentEncoding());
     // Longest first, so that a form that contains another is replaced whole.
     std::sort(m_secretForms.begin(), m_secretForms.end(),
-              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+              [](const Concealed &a, const Concealed &b) { return a.size() > b.size(); });
 }
 
 /// Thousands of letters may pass without anybody to read along.
@@ -109,8 +103,10 @@ void Transcript::messageData(qint64 octets)
 QByteArray Transcript::withoutSecrets(const QByteArray &octets) const
 {
     QByteArray safe = octets;
-    for (const QByteArray &form : m_secretForms)
-        safe.replace(form, Hidden);
+    for (const Concealed &concealed : m_secretForms) {
+        const Secret form(concealed.octets());
+        safe.replace(form.bytes(), Hidden);
+    }
     return safe;
 }
 

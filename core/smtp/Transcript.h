@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "auth/Concealed.h"
 #include "smtp/LogEntry.h"
 #include "smtp/Reply.h"
 
@@ -17,7 +18,6 @@ class Transcript final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    ~Transcript() override;
 
     /// Entries also carry the line with its secret. Off unless a person asked for it.
     void setKeepSecrets(bool keep) { m_keepSecrets = keep; }
@@ -42,7 +42,7 @@ private:
     void add(LogEntry::From from, const QString &text, const QString &withSecret);
 
     bool m_keepSecrets = false;
-    QList<QByteArray> m_secretForms;
+    QList<Concealed> m_secretForms;
 };
 
 } // namespace posthorn

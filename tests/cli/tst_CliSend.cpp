@@ -69,6 +69,7 @@ private slots:
     void emptyReversePath();
     void serveAndSend();
     void serveEndsWhenAsked();
+    void leavesNoCoreFile();
     void serveRefusals();
     void behaviours_data();
     void behaviours();
@@ -184,6 +185,23 @@ void tst_CliSend::serveEndsWhenAsked()
     QVERIFY(!ended.isEmpty() || ended.wait(30'000));
     QCOMPARE(server.exitStatus(), QProcess::NormalExit);
     QCOMPARE(server.exitCode(), 0);
+}
+
+void tst_CliSend::leavesNoCoreFile()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("there is no /proc here to tell");
+#endif
+    QProcess server;
+    m_cli.prepare(server, {u"serve"_s, u"--port=0"_s});
+    QSignalSpy ended(&server, &QProcess::finished);
+    server.start();
+    QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 30'000);
+    const QByteArray limits = content(u"/proc/%1/limits"_s.arg(server.processId()));
+    const QRegularExpression none(u"Max core file size +0 +0 "_s);
+    QVERIFY2(none.match(QString::fromLatin1(limits)).hasMatch(), limits.constData());
+    server.terminate();
+    QVERIFY(!ended.isEmpty() || ended.wait(30'000));
 }
 
 void tst_CliSend::serveRefusals()

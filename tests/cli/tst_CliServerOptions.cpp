@@ -212,7 +212,7 @@ void tst_CliServerOptions::passwordFile()
     const auto options = read({"--server=mx", "--user=u", "--password-file", path.toUtf8()});
     QCOMPARE(options.hasValue(), !password.isNull());
     if (options) {
-        QCOMPARE(options->credentials.secret, password);
+        QCOMPARE(options->credentials.secret.text(), password);
         QCOMPARE(options->credentials.user, u"u"_s);
         QVERIFY(!options->credentials.secretIsToken);
     } else {
@@ -226,7 +226,7 @@ void tst_CliServerOptions::environmentIsRead()
     qputenv("POSTHORN_TEST_PASSWORD", "from the environment");
     const auto options = read({"--server=mx", "--user=u", "--password-env=POSTHORN_TEST_PASSWORD"});
     QVERIFY(options.hasValue());
-    QCOMPARE(options->credentials.secret, u"from the environment"_s);
+    QCOMPARE(options->credentials.secret.text(), u"from the environment"_s);
     QVERIFY(!qEnvironmentVariableIsSet("POSTHORN_TEST_PASSWORD"));
 }
 

@@ -30,7 +30,7 @@ private:
     }
     [[nodiscard]] QString inMemory(const QString &user) const
     {
-        return m_passwords->find(u"smtp.example.org"_s, 465, user);
+        return m_passwords->find(u"smtp.example.org"_s, 465, user).text();
     }
 
 private slots:

@@ -23,7 +23,7 @@ private:
     static void fetch(Passwords &passwords, QStringList &answers, QObject *context)
     {
         passwords.fetch(u"smtp.example.org"_s, 465, u"ann"_s, context,
-                        [&answers](const QString &password) { answers.append(password); });
+                        [&answers](const Concealed &password) { answers.append(password.text()); });
     }
 
 private slots:
@@ -63,7 +63,7 @@ void tst_Passwords::whatIsKeptIsThereTheNextTime()
     fetch(passwords, answers, this);
     fetch(passwords, answers, this);
     QCOMPARE(answers, QStringList({u"hazelnuts"_s, u"hazelnuts"_s}));
-    QCOMPARE(passwords.find(u"smtp.example.org"_s, 465, u"ann"_s), u"hazelnuts"_s);
+    QCOMPARE(passwords.find(u"smtp.example.org"_s, 465, u"ann"_s).text(), u"hazelnuts"_s);
     QCOMPARE(m_contents->reads, 1);
 }
 

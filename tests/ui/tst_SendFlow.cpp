@@ -152,12 +152,12 @@ void tst_SendFlow::aMissingPasswordIsAskedForOnce()
     press(dialog, u"signIn"_s);
     QCOMPARE(m_sender->calls.size(), 1);
     QCOMPARE(m_sender->calls[0].credentials.user, u"ann"_s);
-    QCOMPARE(m_sender->calls[0].credentials.secret, u"wonderland"_s);
+    QCOMPARE(m_sender->calls[0].credentials.secret.text(), u"wonderland"_s);
     QCOMPARE(user.size(), 1);
     m_sender->end(Outcome::Accepted);
     m_flow->start(server(Security::Tls, u"ann"_s), letter());
     QCOMPARE(m_sender->calls.size(), 2); // this time without asking
-    QCOMPARE(m_sender->calls[1].credentials.secret, u"wonderland"_s);
+    QCOMPARE(m_sender->calls[1].credentials.secret.text(), u"wonderland"_s);
 }
 
 void tst_SendFlow::theKeyringIsAskedBeforeThePerson()
@@ -169,7 +169,7 @@ void tst_SendFlow::theKeyringIsAskedBeforeThePerson()
     m_keyring->answerAll();
     QVERIFY(!open<SignInDialog>());
     QCOMPARE(m_sender->calls.size(), 1);
-    QCOMPARE(m_sender->calls[0].credentials.secret, u"hazel"_s);
+    QCOMPARE(m_sender->calls[0].credentials.secret.text(), u"hazel"_s);
 }
 
 void tst_SendFlow::aSilentKeyringMakesItAskThePerson()
