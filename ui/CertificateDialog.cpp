@@ -7,6 +7,7 @@
 #include "ui/Ask.h"
 #include "ui/Background.h"
 #include "ui/Fingerprint.h"
+#include "ui/FingerprintDelegate.h"
 #include "ui/FitToContents.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
@@ -152,6 +153,8 @@ QWidget *CertificateDialog::buildDetails()
     table->setHorizontalHeaderLabels({tr("Field"), tr("Value")});
     table->setTabKeyNavigation(false);
     table->setWordWrap(true);
+    table->setTextElideMode(Qt::ElideNone);
+    table->setItemDelegateForColumn(1, new FingerprintDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
     QStringList names = m_certificate.names.mid(0, NamesShown);

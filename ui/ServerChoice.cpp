@@ -32,6 +32,10 @@ void ServerChoice::reload()
 {
     const bool wasAccount = kind() == LastUsed::Server::Account;
     m_choice->setAccounts(m_store.accounts());
+    // Who had no server yet made an account to send with it.
+    const QString standard = m_store.defaultAccount();
+    if (kind() == LastUsed::Server::Custom && m_row->host().isEmpty() && !standard.isEmpty())
+        m_choice->choose(LastUsed::Server::Account, standard);
     if (wasAccount || kind() == LastUsed::Server::Account)
         chosen();
 }

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +108,10 @@ private slots:
         QCOMPARE(detail(u"Names"_s), u"wrong.example.net, www.example.net"_s);
         QVERIFY(detail(u"SHA-256"_s).startsWith(u"AB:12:AB:12:"_s));
         QCOMPARE(detail(u"SHA-256"_s).size(), 95);
+        const auto *table = m_dialog->findChild<QTableWidget *>(u"certificateDetails"_s);
+        const auto *drawn = qobject_cast<QStyledItemDelegate *>(table->itemDelegateForColumn(1));
+        QVERIFY(drawn); // and a line may end behind each colon, so that nothing is elided
+        QVERIFY(drawn->displayText(u"AB:CD:EF"_s, {}) == u"AB:\u200bCD:\u200bEF"_s);
         QVERIFY(detail(u"Valid until"_s).startsWith(u"2026-11-21"_s));
     }
 

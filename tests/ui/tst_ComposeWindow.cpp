@@ -62,6 +62,7 @@ private slots:
     void theCommandLineFillsTheWindow();
     void droppedFilesAreAttached();
     void editingAnAccountsServerMakesItCustom();
+    void theFirstAccountIsChosen();
     void theTestMailboxIsOneClickAway();
     void settingsAreRememberedPasswordsNot();
     void menusAndOptionsAgree();
@@ -521,6 +522,26 @@ void tst_ComposeWindow::editingAnAccountsServerMakesItCustom()
     QVERIFY(m_window->findChild<QPushButton *>(u"noticeAction0"_s)
                 ->text()
                 .startsWith(u"Save as account"_s));
+}
+
+void tst_ComposeWindow::theFirstAccountIsChosen()
+{
+    Account account;
+    account.name = u"Work"_s;
+    account.identity = {u"Ann"_s, u"ann"_s, u"example.org"_s, {}};
+    account.server.endpoint.host = u"smtp.example.org"_s;
+    auto *choice = find<AccountChoice>(u"account"_s);
+    auto *server = find<QLineEdit>(u"server"_s);
+    QTest::keyClicks(server, u"mail.example.net"_s);
+    m_office->accounts().setAccounts({account});
+    emit m_office->accountsChanged();
+    QCOMPARE(choice->currentText(), u"Custom server"_s);
+    QCOMPARE(server->text(), u"mail.example.net"_s);
+    server->selectAll();
+    QTest::keyClick(server, Qt::Key_Delete);
+    emit m_office->accountsChanged();
+    QCOMPARE(choice->currentText(), u"Work (ann@example.org)"_s);
+    QCOMPARE(server->text(), u"smtp.example.org"_s);
 }
 
 void tst_ComposeWindow::theTestMailboxIsOneClickAway()
