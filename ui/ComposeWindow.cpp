@@ -86,6 +86,8 @@ ComposeWindow::~ComposeWindow()
     const QList<QObject *> parts = findChildren<QObject *>();
     for (QObject *part : parts)
         part->disconnect(this);
+    // What a part does when it loses the focus finds all the others still there.
+    hide();
 }
 
 void ComposeWindow::arrange()

@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
@@ -67,6 +68,11 @@ private slots:
     void settingsAreRememberedPasswordsNot();
     void menusAndOptionsAgree();
     void theRepairChangesTheSecurityAndSends();
+    void filesArePastedIntoAnyField();
+    void anEmptySubjectIsAskedAbout();
+    void theSignatureStandsBelow();
+    void anAccountHasItsOwnSignature();
+    void hugeListsOfPeopleAreTakenWhole();
 
 private:
     template <typename Widget> Widget *find(const QString &name) const
@@ -616,6 +622,92 @@ void tst_ComposeWindow::theRepairChangesTheSecurityAndSends()
     QCOMPARE(m_sender->calls[1].server.endpoint.security, Security::Tls);
     QCOMPARE(m_sender->calls[1].server.endpoint.port, quint16(465));
     m_sender->cancel();
+}
+
+void tst_ComposeWindow::filesArePastedIntoAnyField()
+{
+    QFile file(m_folder->filePath(u"note.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    auto *files = new QMimeData; // the clipboard's from now on
+    files->setUrls({QUrl::fromLocalFile(file.fileName())});
+    files->setText(file.fileName());
+    QGuiApplication::clipboard()->setMimeData(files);
+    auto *subject = find<QLineEdit>(u"subject"_s);
+    subject->setFocus();
+    QTest::keySequence(subject, QKeySequence::Paste);
+    QTRY_COMPARE(m_window->state().attachments.size(), 1);
+    QCOMPARE(subject->text(), QString());
+    QGuiApplication::clipboard()->setText(u"words"_s);
+    QTest::keySequence(subject, QKeySequence::Paste);
+    QCOMPARE(subject->text(), u"words"_s);
+}
+
+void tst_ComposeWindow::anEmptySubjectIsAskedAbout()
+{
+    fill();
+    find<QLineEdit>(u"subject"_s)->clear();
+    m_window->send();
+    QVERIFY(box());
+    QVERIFY(m_sender->calls.isEmpty());
+    QTest::keyClick(box(), Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"subject"_s);
+    QVERIFY(m_sender->calls.isEmpty());
+    PreferenceValues wishes;
+    wishes.warnEmptySubject = false;
+    m_office->preferences().setValues(wishes);
+    m_window->send();
+    QTRY_COMPARE(m_sender->calls.size(), 1);
+}
+
+void tst_ComposeWindow::theSignatureStandsBelow()
+{
+    PreferenceValues wishes;
+    wishes.signature = u"Ann\nExample Ltd"_s;
+    m_office->preferences().setValues(wishes);
+    openWindow();
+    QCOMPARE(m_window->state().body, u"\n-- \nAnn\nExample Ltd"_s);
+    QVERIFY(!m_window->isWindowModified());
+    StartOptions options;
+    options.body = u"Hello"_s;
+    m_window->takeOptions(options);
+    QCOMPARE(m_window->state().body, u"Hello\n\n-- \nAnn\nExample Ltd"_s);
+    ComposeState kept; // a draft has its own
+    kept.body = u"Draft"_s;
+    m_window->setState(kept);
+    QCOMPARE(m_window->state().body, u"Draft"_s);
+}
+
+void tst_ComposeWindow::hugeListsOfPeopleAreTakenWhole()
+{
+    QStringList people;
+    for (int i = 0; i < 3000; ++i)
+        people.append(u"person%1@example.org"_s.arg(i));
+    fill();
+    find<QLineEdit>(u"to"_s)->setText(people.join(u", "_s));
+    QCOMPARE(m_window->state().recipients().size(), 3000);
+}
+
+void tst_ComposeWindow::anAccountHasItsOwnSignature()
+{
+    PreferenceValues wishes;
+    wishes.signature = u"Ann"_s;
+    m_office->preferences().setValues(wishes);
+    Account work;
+    work.name = u"Work"_s;
+    work.identity.localPart = u"ann"_s;
+    work.identity.domain = u"example.org"_s;
+    work.server.endpoint.host = u"mail.example.org"_s;
+    work.signature = u"Ann Example\nWork Ltd"_s;
+    Account home = work;
+    home.name = u"Home"_s;
+    home.signature.clear();
+    m_office->accounts().setAccounts({work, home});
+    emit m_office->accountsChanged();
+    m_window->chooseAccount(u"Work"_s);
+    QCOMPARE(m_window->state().body, u"\n-- \nAnn Example\nWork Ltd"_s);
+    m_window->chooseAccount(u"Home"_s);
+    QCOMPARE(m_window->state().body, u"\n-- \nAnn"_s);
 }
 
 QTEST_MAIN(tst_ComposeWindow)
