@@ -12,6 +12,7 @@
 #include "ui/SettingsSearch.h"
 #include "ui/SideBySide.h"
 #include "ui/TextField.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -94,7 +95,7 @@ void AccountForm::addHeading(const QString &text, QWidget *beside)
 QLineEdit *AccountForm::addLine(const QString &caption, const QString &objectName)
 {
     auto *field = new TextField;
-    field->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    field->setMinimumWidth(WindowSize::width(this, 24));
     m_form->addRow(Naming::caption(caption, field, objectName), field);
     connect(field, &QLineEdit::textChanged, this, &AccountForm::edited);
     return field;
@@ -129,7 +130,7 @@ void AccountForm::addServer()
     connect(m_search, &SettingsSearch::found, this, &AccountForm::takeFound);
     m_server = new TextField;
     m_server->setPlaceholderText(u"smtp.example.org"_s);
-    m_server->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+    m_server->setMinimumWidth(WindowSize::width(this, 20));
     m_port = new QSpinBox;
     m_port->setRange(1, 65535);
     auto *row = new QHBoxLayout;
@@ -180,7 +181,7 @@ void AccountForm::addPassword()
 {
     m_password = new QLineEdit;
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMinimumWidth(12 * fontMetrics().averageCharWidth());
+    m_password->setMinimumWidth(WindowSize::width(this, 12));
     m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     connect(m_password, &QLineEdit::textChanged, this, &AccountForm::edited);
     auto *show = new QCheckBox(tr("Sho&w password"));
@@ -250,9 +251,7 @@ int AccountForm::preferredColumns() const
     if (m_advanced->isHidden())
         return formAlone;
     const QMargins edges = layout()->contentsMargins();
-    return (m_columns->narrowest() + edges.left() + edges.right())
-        / fontMetrics().averageCharWidth()
-        + 2;
+    return (m_columns->narrowest() + edges.left() + edges.right()) / WindowSize::width(this, 1) + 2;
 }
 
 void AccountForm::setPassword(const QString &password)

@@ -37,10 +37,7 @@ AccountSettingsDialog::AccountSettingsDialog(const QList<Account> &accounts, QWi
             &AccountSettingsDialog::openAllTrusted);
     auto *scroll = new ScrollBody(m_form);
     auto *columns = new SideBySide(buildLeft(), scroll);
-    connect(columns, &SideBySide::stackedChanged, this, [this](bool stacked) {
-        const int fewLines = 4 * fontMetrics().lineSpacing();
-        m_list->setMaximumHeight(stacked ? fewLines : QWIDGETSIZE_MAX);
-    });
+    connect(columns, &SideBySide::stackedChanged, this, &AccountSettingsDialog::arrangeLeft);
     layout->addWidget(columns, 1);
     connect(m_form, &AccountForm::resized, this, [this, scroll] {
         scroll->setPreferredColumns(m_form->preferredColumns());
@@ -61,32 +58,43 @@ AccountSettingsDialog::AccountSettingsDialog(const QList<Account> &accounts, QWi
 QWidget *AccountSettingsDialog::buildLeft()
 {
     auto *left = new QWidget;
-    auto *layout = new QGridLayout(left);
-    layout->setContentsMargins({});
+    m_left = new QGridLayout(left);
+    m_left->setContentsMargins({});
     m_list = new QListWidget;
-    layout->addWidget(Naming::caption(tr("A&ccounts"), m_list, u"accounts"_s), 0, 0);
-    layout->addWidget(m_list, 1, 0);
-    m_list->setFixedWidth(24 * fontMetrics().averageCharWidth());
+    m_left->addWidget(Naming::caption(tr("A&ccounts"), m_list, u"accounts"_s), 0, 0, 1, 3);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty = Naming::text(tr("No account yet. Press Add account."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_empty->setFixedWidth(20 * fontMetrics().averageCharWidth());
-    layout->addWidget(m_empty, 1, 0, Qt::AlignCenter);
-    QPushButton *add = Naming::button(tr("Add account"), u"addAccount"_s);
+    m_empty->setFixedWidth(WindowSize::width(this, 20));
+    m_add = Naming::button(tr("Add account"), u"addAccount"_s);
     m_remove = Naming::button(tr("Remove account"), u"removeAccount"_s);
     m_makeDefault = Naming::button(tr("Make default"), u"makeDefault"_s);
-    int row = 2;
-    for (QPushButton *button : {add, m_remove, m_makeDefault}) {
+    for (QPushButton *button : {m_add, m_remove, m_makeDefault})
         button->setAutoDefault(false);
-        layout->addWidget(button, row++, 0);
-    }
+    arrangeLeft(false);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountSettingsDialog::showRow);
-    connect(add, &QPushButton::clicked, this, &AccountSettingsDialog::addNew);
+    connect(m_add, &QPushButton::clicked, this, &AccountSettingsDialog::addNew);
     connect(m_remove, &QPushButton::clicked, this, &AccountSettingsDialog::removeCurrent);
     connect(m_makeDefault, &QPushButton::clicked, this, &AccountSettingsDialog::makeDefault);
     return left;
+}
+
+/// The buttons stand below the list; above the form of a narrow window, in one row.
+void AccountSettingsDialog::arrangeLeft(bool above)
+{
+    const int fewLines = 4 * fontMetrics().lineSpacing();
+    m_list->setMaximumHeight(above ? fewLines : QWIDGETSIZE_MAX);
+    m_list->setMinimumWidth(WindowSize::width(this, 32));
+    m_list->setMaximumWidth(above ? QWIDGETSIZE_MAX : m_list->minimumWidth());
+    m_left->addWidget(m_list, 1, 0, 1, 3);
+    m_left->addWidget(m_empty, 1, 0, 1, 3, Qt::AlignCenter);
+    int place = 0;
+    for (QPushButton *button : {m_add, m_remove, m_makeDefault}) {
+        m_left->addWidget(button, above ? 2 : 2 + place, above ? place : 0, 1, above ? 1 : 3);
+        ++place;
+    }
 }
 
 QWidget *AccountSettingsDialog::buildBottom()
@@ -324,13 +332,16 @@ void AccountSettingsDialog::refresh()
 {
     for (int row = 0; row < m_list->count(); ++row) {
         const QString name = m_drafts.at(row).name.trimmed();
-        m_list->item(row)->setText(row == m_default ? tr("%1 (default)").arg(name) : name);
+        QListWidgetItem *item = m_list->item(row);
+        item->setText(row == m_default ? tr("%1 (default)").arg(name) : name);
+        item->setToolTip(item->text()); // which is cut off in the list if it is long
     }
     m_empty->setVisible(m_drafts.isEmpty());
     m_remove->setEnabled(m_shown >= 0);
     m_makeDefault->setEnabled(m_shown >= 0 && m_shown != m_default);
     const QString fault = firstFault();
-    m_status->setText(fault.isEmpty() ? tr("Nothing is missing.") : fault);
+    const bool whole = fault.isEmpty() && !m_drafts.isEmpty();
+    m_status->setText(whole ? tr("Nothing is missing.") : fault);
     m_save->setEnabled(fault.isEmpty());
     m_check->setEnabled(m_shown >= 0 && !m_drafts.at(m_shown).fault());
 }

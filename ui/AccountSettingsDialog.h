@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QList>
 
+class QGridLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -60,6 +61,7 @@ protected:
 
 private:
     QWidget *buildLeft();
+    void arrangeLeft(bool above);
     QWidget *buildBottom();
     void addNew();
     void addDraft(const AccountDraft &draft);
@@ -83,6 +85,8 @@ private:
     QLabel *m_empty = nullptr;
     AccountForm *m_form = nullptr;
     QLabel *m_status = nullptr;
+    QGridLayout *m_left = nullptr;
+    QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_makeDefault = nullptr;
     QPushButton *m_check = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ScrollBody.h"
 
+#include "ui/WindowSize.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QStyle>
@@ -41,7 +43,7 @@ QSize ScrollBody::sizeHint() const
     const QWidget *content = widget();
     if (!content)
         return QScrollArea::sizeHint();
-    const int wished = m_columns * fontMetrics().averageCharWidth();
+    const int wished = WindowSize::width(this, m_columns);
     const int width = qMin(qMax(wished, content->minimumSizeHint().width()), WidestBody);
     int height = content->sizeHint().height();
     if (content->hasHeightForWidth()

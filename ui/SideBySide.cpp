@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SideBySide.h"
 
+#include "ui/WindowSize.h"
+
 #include <QResizeEvent>
 
 namespace posthorn {
@@ -13,13 +15,14 @@ SideBySide::SideBySide(QWidget *side, QWidget *main, QWidget *parent)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_layout->setContentsMargins({});
+    m_layout->setSpacing(fontMetrics().height()); // two things, not one form
     m_layout->addWidget(side);
     m_layout->addWidget(main, 1);
 }
 
 int SideBySide::narrowest() const
 {
-    const int room = qMax(38 * fontMetrics().averageCharWidth(), m_main->minimumSizeHint().width());
+    const int room = qMax(WindowSize::width(this, 38), m_main->minimumSizeHint().width());
     return m_side->sizeHint().width() + m_layout->spacing() + room;
 }
 
@@ -30,6 +33,18 @@ QSize SideBySide::minimumSizeHint() const
     const int height = isStacked() ? side.height() + m_layout->spacing() + main.height()
                                    : qMax(side.height(), main.height());
     return {qMax(main.width(), side.width()), height};
+}
+
+QSize SideBySide::sizeHint() const
+{
+    if (m_side->isHidden() || m_main->isHidden())
+        return QWidget::sizeHint();
+    const QSize side = m_side->sizeHint();
+    const QSize main = m_main->sizeHint();
+    const int gap = m_layout->spacing();
+    const int height
+        = isStacked() ? side.height() + gap + main.height() : qMax(side.height(), main.height());
+    return {side.width() + gap + main.width(), height};
 }
 
 void SideBySide::resizeEvent(QResizeEvent *event)

@@ -20,6 +20,8 @@ public:
         return m_layout->direction() == QBoxLayout::TopToBottom;
     }
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// As wide as both need side by side, also while they are not.
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void stackedChanged(bool stacked);

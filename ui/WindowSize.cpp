@@ -16,22 +16,38 @@ QSize roomFor(const QWidget *window)
     return window->screen()->availableSize() - QSize(frame, frame);
 }
 
+QSize wish(const QWidget *window)
+{
+    // Layouts keep what they measured until their widgets ask for more, and those ask later: a
+    // part that was unfolded just now would be counted the next time only. The inner ones first.
+    const QList<QWidget *> parts = window->findChildren<QWidget *>();
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part)
+        (*part)->updateGeometry();
+    if (QLayout *layout = window->layout()) {
+        layout->invalidate();
+        layout->activate();
+    }
+    return window->sizeHint().expandedTo(window->minimumSizeHint());
+}
+
 } // namespace
 
 void WindowSize::fit(QWidget *window)
 {
-    if (QLayout *layout = window->layout()) {
-        layout->invalidate(); // so that layouts within it measure again, too
-        layout->activate();
-    }
-    const QSize wanted = window->sizeHint().expandedTo(window->minimumSizeHint());
-    window->resize(wanted.boundedTo(roomFor(window)));
+    // What does not fit side by side stands below each other then, and is higher.
+    for (int pass = 0; pass < 2; ++pass)
+        window->resize(wish(window).boundedTo(roomFor(window)));
 }
 
-void WindowSize::resize(QWidget *window, int characters, int lines)
+int WindowSize::width(const QWidget *widget, int letters)
 {
-    const QFontMetrics metrics = window->fontMetrics();
-    const QSize wanted(characters * metrics.averageCharWidth(), lines * metrics.lineSpacing());
+    const QFontMetrics metrics = widget->fontMetrics();
+    return letters * qMin(metrics.averageCharWidth(), metrics.horizontalAdvance(u'x'));
+}
+
+void WindowSize::resize(QWidget *window, int letters, int lines)
+{
+    const QSize wanted(width(window, letters), lines * window->fontMetrics().lineSpacing());
     window->resize(wanted.boundedTo(roomFor(window)));
 }
 

@@ -85,6 +85,7 @@ private slots:
             return label->isVisible() && label->text() == u"No account yet. Press Add account."_s;
         }));
         QCOMPARE(m_dialog->defaultAccount(), QString());
+        QCOMPARE(find<QLabel>(u"accountStatus"_s)->text(), QString());
     }
 
     void addsAnAccount()
@@ -288,6 +289,19 @@ private slots:
         find<QToolButton>(u"advanced"_s)->setFocus();
         QTest::keyClick(find<QToolButton>(u"advanced"_s), Qt::Key_Tab);
         QTRY_VERIFY(line(u"certificateAuthorityFile"_s)->hasFocus());
+    }
+
+    void takesItsSizeAtOnceWhenAdvancedIsFolded()
+    {
+        open({});
+        button(u"addAccount"_s)->click();
+        const int folded = m_dialog->width();
+        find<QToolButton>(u"advanced"_s)->click();
+        const int unfolded = m_dialog->width();
+        QVERIFY2(unfolded > folded, qPrintable(u"%1, %2"_s.arg(folded).arg(unfolded)));
+        QCoreApplication::sendPostedEvents();
+        find<QToolButton>(u"advanced"_s)->click();
+        QCOMPARE(m_dialog->width(), folded);
     }
 
     void forgetsATrustedCertificate()
