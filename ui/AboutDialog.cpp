@@ -7,12 +7,12 @@
 #include "ui/Naming.h"
 #include "ui/Notifier.h"
 #include "ui/SpellDictionary.h"
+#include "ui/WindowSize.h"
 
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSslSocket>
@@ -35,21 +35,17 @@ QString AboutDialog::version()
 
 QString AboutDialog::parts()
 {
-    QStringList with;
-    QStringList without;
-    const auto part
-        = [&](bool isBuilt, const QString &words) { (isBuilt ? with : without).append(words); };
-    part(KeyringBackend::isBuilt(), tr("the keyring of the system (QtKeychain)"));
-    part(Notifier::usesBus(), tr("desktop notifications (D-Bus)"));
-    part(SpellDictionary::isBuilt(), tr("the check of spelling (Hunspell)"));
-    part(Mechanisms::isKnown("NTLM"), tr("NTLM and GSSAPI (GNU SASL)"));
-    const QLocale locale;
-    QStringList sentences;
-    if (!with.isEmpty())
-        sentences += tr("Built with %1.").arg(locale.createSeparatedList(with));
-    if (!without.isEmpty())
-        sentences += tr("Built without %1.").arg(locale.createSeparatedList(without));
-    return sentences.join(u' ');
+    const QStringList sentences{
+        KeyringBackend::isBuilt() ? tr("Passwords can be kept in the keyring (QtKeychain).")
+                                  : tr("Built without the keyring (QtKeychain)."),
+        Notifier::usesBus() ? tr("Notifications go to the desktop (D-Bus).")
+                            : tr("Built without notifications over D-Bus."),
+        SpellDictionary::isBuilt() ? tr("Spelling is checked (Hunspell).")
+                                   : tr("Built without the check of spelling (Hunspell)."),
+        Mechanisms::isKnown("NTLM") ? tr("Sign-in with NTLM and GSSAPI is possible (GNU SASL).")
+                                    : tr("Built without NTLM and GSSAPI (GNU SASL)."),
+    };
+    return sentences.join(u'\n');
 }
 
 QString AboutDialog::versionInformation()
@@ -94,7 +90,6 @@ AboutDialog::AboutDialog(QWidget *parent)
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setMinimumSize(84 * fontMetrics().averageCharWidth(), 16 * fontMetrics().lineSpacing());
     layout->addWidget(text, 1);
 
     auto *buttons = new QHBoxLayout;
@@ -109,6 +104,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     buttons->addWidget(copy);
     buttons->addWidget(close);
     layout->addLayout(buttons);
+    WindowSize::resize(this, 98, 36);
     close->setFocus();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/TextField.h"
+#include "ui/WindowSize.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -33,7 +34,7 @@ AdvancedFields::AdvancedFields(QWidget *parent)
 {
     m_form->setContentsMargins({});
     m_form->setVerticalSpacing(fontMetrics().height() / 3);
-    setMinimumWidth(36 * fontMetrics().averageCharWidth());
+    setMinimumWidth(WindowSize::width(this, 36));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     addFileRow(m_caFile, tr("Certificate authority &file:"), u"certificateAuthorityFile"_s,

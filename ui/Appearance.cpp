@@ -40,7 +40,8 @@ QPalette paletteOf(const Colours &colours)
     set(QPalette::ToolTipBase, colours.tip);
     set(QPalette::ToolTipText, colours.tipText);
     for (const QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
+          QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(colours.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Base, QColor(colours.window));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colours.button));

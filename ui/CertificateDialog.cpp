@@ -23,6 +23,7 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QShowEvent>
+#include <QSpacerItem>
 #include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -73,6 +74,9 @@ CertificateDialog::CertificateDialog(const DeliveryReport &report,
     QLabel *calm = Naming::text(tr("Your password and message have not been sent."));
     layout->addWidget(calm);
     layout->addWidget(buildDetails());
+    // As wide as half a fingerprint, where the screen has the room.
+    layout->addSpacerItem(new QSpacerItem(WindowSize::width(this, 90), 0, QSizePolicy::Preferred,
+                                          QSizePolicy::Fixed));
     buildAdvice(layout);
     layout->addWidget(buildTools());
     layout->addStretch();
@@ -174,7 +178,6 @@ QWidget *CertificateDialog::buildDetails()
     header->setHighlightSections(false);
     header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(1, QHeaderView::Stretch);
-    table->setMinimumWidth(90 * fontMetrics().averageCharWidth());
     FitToContents::apply(table, 22);
     return table;
 }

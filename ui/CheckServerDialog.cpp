@@ -99,7 +99,7 @@ QWidget *CheckServerDialog::buildEnvelope()
     m_envelope->setToolTip(tr("Asks whether the server would take a message, and sends none"));
     m_envelope->setEnabled(!m_sender.isNull());
     m_recipient = new QLineEdit;
-    m_recipient->setMinimumWidth(30 * fontMetrics().averageCharWidth());
+    m_recipient->setMinimumWidth(WindowSize::width(this, 30));
     m_recipient->setEnabled(false);
     connect(m_envelope, &QCheckBox::toggled, m_recipient, &QWidget::setEnabled);
     layout->addWidget(m_envelope);

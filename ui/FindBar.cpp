@@ -4,6 +4,7 @@
 
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QKeyEvent>
@@ -25,7 +26,7 @@ FindBar::FindBar(QTextEdit *text, QWidget *parent)
     , m_close(Naming::button(tr("Close find bar"), u"closeFindBar"_s))
     , m_result(Naming::live(tr("Find result"), u"findResult"_s))
 {
-    m_words->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+    m_words->setMinimumWidth(WindowSize::width(this, 20));
     m_matchCase->setObjectName(u"matchCase"_s);
     m_result->setWordWrap(false);
     Naming::makeTall(m_matchCase);

@@ -6,6 +6,7 @@
 #include "ui/Naming.h"
 #include "ui/TextField.h"
 #include "ui/Tone.h"
+#include "ui/WindowSize.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ HeaderFieldsDialog::HeaderFieldsDialog(const QList<HeaderField> &fields, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add header"));
     m_name->setPlaceholderText(u"X-Project"_s);
-    m_name->setMinimumWidth(30 * fontMetrics().averageCharWidth());
+    m_name->setMinimumWidth(WindowSize::width(this, 30));
     Tone::apply(m_problem, Tone::Kind::Problem);
     auto *layout = new QVBoxLayout(this);
     auto *form = new QFormLayout;

@@ -4,6 +4,7 @@
 
 #include "mail/HtmlFilter.h"
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ LinkDialog::LinkDialog(const QString &words, QWidget *parent)
 {
     setWindowTitle(tr("Insert link"));
     m_address->setPlaceholderText(u"https://www.example.org/"_s);
-    m_address->setMinimumWidth(40 * fontMetrics().averageCharWidth());
+    m_address->setMinimumWidth(WindowSize::width(this, 40));
     auto *form = new QFormLayout(this);
     form->addRow(Naming::caption(tr("Link &address:"), m_address, u"linkAddress"_s), m_address);
     form->addRow(Naming::caption(tr("Link &text:"), m_words, u"linkText"_s), m_words);

@@ -9,6 +9,7 @@
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/OutboxKeeper.h"
+#include "ui/WindowSize.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
@@ -62,8 +63,7 @@ OutboxDialog::OutboxDialog(const Drafts &drafts, OutboxKeeper &keeper, QWidget *
     m_lookAgain.start();
     connect(&keeper, &OutboxKeeper::changed, this, &OutboxDialog::takeOutbox);
     connect(&keeper, &OutboxKeeper::settled, this, &OutboxDialog::refresh);
-    const QFontMetrics metrics = fontMetrics();
-    resize(130 * metrics.averageCharWidth(), 30 * metrics.lineSpacing());
+    WindowSize::resize(this, 130, 30);
     takeOutbox();
     refresh();
     m_folders->setFocus();

@@ -80,6 +80,7 @@ void PostOffice::showTestMailbox()
     if (!m_testMailboxDialog) {
         m_testMailboxDialog = new TestMailboxDialog(m_testMailbox);
         m_testMailboxDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_testMailbox->start(); // who looks into it wants to see something arrive
     }
     m_testMailboxDialog->show();
     m_testMailboxDialog->raise();

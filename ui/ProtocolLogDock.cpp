@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
+#include <QResizeEvent>
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -47,6 +48,19 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         return {QTableView::sizeHint().width(), minimumHeight()};
+    }
+};
+
+/// A dock is given no more height than its parts need in one row: these say when they need two.
+class ButtonRow final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        setMinimumHeight(layout()->heightForWidth(width()));
     }
 };
 
@@ -184,7 +198,7 @@ QWidget *ProtocolLogDock::buildFilterRow()
 
 QWidget *ProtocolLogDock::buildButtonRow()
 {
-    auto *row = new QWidget;
+    auto *row = new ButtonRow;
     auto *layout = new FlowLayout(Qt::AlignLeft, row);
     layout->setContentsMargins({});
     m_follow = new QCheckBox(tr("Follow the log"));

@@ -3,6 +3,7 @@
 #include "ui/SendBar.h"
 
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,8 +23,8 @@ SendBar::SendBar(QWidget *parent)
 {
     Naming::name(m_progress, tr("Sending progress"), u"sendingProgress"_s);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(36 * fontMetrics().averageCharWidth());
-    m_progress->setMinimumWidth(16 * fontMetrics().averageCharWidth());
+    m_progress->setMaximumWidth(WindowSize::width(this, 36));
+    m_progress->setMinimumWidth(WindowSize::width(this, 16));
     m_status->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_status->setMinimumHeight(m_cancel->minimumHeight());
     auto *row = new QHBoxLayout(this);

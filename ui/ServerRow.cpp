@@ -7,6 +7,7 @@
 #include "ui/ServerAddress.h"
 #include "ui/TextField.h"
 #include "ui/Tone.h"
+#include "ui/WindowSize.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -59,7 +60,7 @@ void ServerRow::buildFields()
     m_server->setPlaceholderText(u"smtp.example.org"_s);
     m_server->setLayoutDirection(Qt::LeftToRight);
     m_server->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_server->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_server->setMinimumWidth(WindowSize::width(this, 24));
     m_port->setRange(1, 65535);
     m_port->setGroupSeparatorShown(false);
     m_port->setValue(standardPort(Security::Starttls));

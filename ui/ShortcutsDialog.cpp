@@ -3,6 +3,7 @@
 #include "ui/ShortcutsDialog.h"
 
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -32,8 +33,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setMinimumSize(60 * fontMetrics().averageCharWidth(),
-                            20 * fontMetrics().lineSpacing());
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const QAction *action : actions) {
         QStringList keys;
         for (const QKeySequence &sequence : action->shortcuts())
@@ -50,6 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(close);
     layout->addLayout(buttons);
+    WindowSize::resize(this, 76, 40);
     close->setFocus();
 }
 

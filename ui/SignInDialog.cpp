@@ -5,6 +5,7 @@
 #include "smtp/LogEntry.h"
 #include "ui/Naming.h"
 #include "ui/RememberPassword.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -36,7 +37,7 @@ SignInDialog::SignInDialog(const QString &host, const QString &user, const QStri
 
     auto *form = new QFormLayout;
     m_user = new QLineEdit(user);
-    m_user->setMinimumWidth(36 * fontMetrics().averageCharWidth());
+    m_user->setMinimumWidth(WindowSize::width(this, 36));
     form->addRow(Naming::caption(tr("&User name:"), m_user, u"userName"_s), m_user);
     m_password = new QLineEdit;
     m_password->setEchoMode(QLineEdit::Password);

@@ -108,7 +108,7 @@ QWidget *TestMailboxDialog::buildTable()
                               "mailbox\" and press Send."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_empty->setMinimumWidth(50 * fontMetrics().averageCharWidth());
+    m_empty->setMinimumWidth(WindowSize::width(this, 50));
     layout->addWidget(m_empty, 1, 0, Qt::AlignCenter);
     return box;
 }

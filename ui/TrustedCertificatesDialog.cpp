@@ -5,6 +5,7 @@
 #include "ui/Fingerprint.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -42,8 +43,8 @@ TrustedCertificatesDialog::TrustedCertificatesDialog(const QList<TrustedCertific
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setMinimumSize(50 * fontMetrics().averageCharWidth(), 8 * fontMetrics().lineSpacing());
-    resize(90 * fontMetrics().averageCharWidth(), 16 * fontMetrics().lineSpacing());
+    m_table->setMinimumSize(WindowSize::width(this, 50), 8 * fontMetrics().lineSpacing());
+    WindowSize::resize(this, 90, 16);
 
     auto *row = new QWidget;
     auto *buttons = new FlowLayout(Qt::AlignRight, row);

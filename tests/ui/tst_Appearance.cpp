@@ -84,6 +84,9 @@ void tst_Appearance::textCanBeRead()
                      qPrintable(u"role %1 on %2: %3"_s.arg(text).arg(ground).arg(found)));
         }
     }
+    // A hint in a field that is off must not look like a value that is there.
+    QCOMPARE(palette.color(QPalette::Disabled, Role::PlaceholderText),
+             palette.color(QPalette::Disabled, Role::Text));
 }
 
 void tst_Appearance::tonesCanBeRead()

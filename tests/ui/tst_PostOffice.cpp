@@ -9,8 +9,10 @@
 #include "ui/DeliveryNotice.h"
 #include "ui/Notifier.h"
 #include "ui/PreferencesDialog.h"
+#include "ui/TestMailboxDialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
@@ -75,6 +77,7 @@ private slots:
     void theEndKeepsWhatIsWritten();
     void aNewLanguageRenewsTheWindows();
     void systemLanguagesAreFound();
+    void theTestMailboxListensWhenItIsLookedInto();
 };
 
 void tst_PostOffice::init()
@@ -190,6 +193,25 @@ void tst_PostOffice::aNewLanguageRenewsTheWindows()
     QCOMPARE(after->state().body, shown.body);
     QVERIFY(after->isWindowModified());
     QVERIFY(after->findChild<PreferencesDialog *>()); // where the language was chosen
+}
+
+void tst_PostOffice::theTestMailboxListensWhenItIsLookedInto()
+{
+    m_office->showTestMailbox();
+    QPointer<QWidget> dialog;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (qobject_cast<TestMailboxDialog *>(window))
+            dialog = window;
+    }
+    QVERIFY(dialog);
+    auto *accept = dialog->findChild<QCheckBox *>(u"acceptMessages"_s);
+    QTRY_VERIFY(accept->isChecked());
+    accept->click();
+    QTRY_VERIFY(!accept->isChecked());
+    m_office->showTestMailbox(); // a window that is open already: as it was left
+    QVERIFY(!accept->isChecked());
+    dialog->close();
+    QTRY_VERIFY(!dialog);
 }
 
 void tst_PostOffice::systemLanguagesAreFound()
