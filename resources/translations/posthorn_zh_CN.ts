@@ -1586,28 +1586,36 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
 </translation>
     </message>
     <message>
-        <source>the keyring of the system (QtKeychain)</source>
-        <translation>系统密钥环（QtKeychain）</translation>
+        <source>Passwords can be kept in the keyring (QtKeychain).</source>
+        <translation>密码可以保存在密钥环中（QtKeychain）。</translation>
     </message>
     <message>
-        <source>desktop notifications (D-Bus)</source>
-        <translation>桌面通知（D-Bus）</translation>
+        <source>Built without the keyring (QtKeychain).</source>
+        <translation>构建时不含密钥环支持（QtKeychain）。</translation>
     </message>
     <message>
-        <source>the check of spelling (Hunspell)</source>
-        <translation>拼写检查（Hunspell）</translation>
+        <source>Notifications go to the desktop (D-Bus).</source>
+        <translation>通知显示在桌面上（D-Bus）。</translation>
     </message>
     <message>
-        <source>NTLM and GSSAPI (GNU SASL)</source>
-        <translation>NTLM 和 GSSAPI（GNU SASL）</translation>
+        <source>Built without notifications over D-Bus.</source>
+        <translation>构建时不含 D-Bus 通知。</translation>
     </message>
     <message>
-        <source>Built with %1.</source>
-        <translation>构建时包含：%1。</translation>
+        <source>Spelling is checked (Hunspell).</source>
+        <translation>检查拼写（Hunspell）。</translation>
     </message>
     <message>
-        <source>Built without %1.</source>
-        <translation>构建时不含：%1。</translation>
+        <source>Built without the check of spelling (Hunspell).</source>
+        <translation>构建时不含拼写检查（Hunspell）。</translation>
+    </message>
+    <message>
+        <source>Sign-in with NTLM and GSSAPI is possible (GNU SASL).</source>
+        <translation>可以使用 NTLM 和 GSSAPI 登录（GNU SASL）。</translation>
+    </message>
+    <message>
+        <source>Built without NTLM and GSSAPI (GNU SASL).</source>
+        <translation>构建时不含 NTLM 和 GSSAPI（GNU SASL）。</translation>
     </message>
 </context>
 <context>
