@@ -17,6 +17,7 @@ namespace posthorn {
 namespace {
 
 constexpr int QuoteMargin = 24;
+constexpr int HeadingMargin = 8; ///< above and below, about as mail programs have it
 constexpr int LargestHeading = 3;
 
 /// Runs `change` for each paragraph that the selection touches, as one step of undo.
@@ -239,6 +240,8 @@ void TextStyler::shape(QTextBlockFormat &format, int heading, int quoteLevel)
     format.setHeadingLevel(heading);
     format.setProperty(QTextFormat::BlockQuoteLevel, quoteLevel);
     format.setLeftMargin(quoteLevel * QuoteMargin);
+    format.setTopMargin(heading > 0 ? HeadingMargin : 0);
+    format.setBottomMargin(heading > 0 ? HeadingMargin : 0);
 }
 
 } // namespace posthorn
