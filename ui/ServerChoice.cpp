@@ -125,6 +125,9 @@ void ServerChoice::rowEdited()
         m_custom = m_account->server;
     else if (former == LastUsed::Server::TestMailbox)
         m_custom = {};
+    // Another server knows nobody of that name, and may want nobody to sign in.
+    if (m_custom.endpoint.host.compare(m_row->host(), Qt::CaseInsensitive) != 0)
+        m_custom.user.clear();
     m_custom.endpoint.host = m_row->host();
     m_custom.endpoint.port = m_row->port();
     m_custom.endpoint.security = m_row->security();

@@ -160,7 +160,11 @@ AddressEntry::Reason AddressEntry::readAddrSpec(Tokens spec)
     const qsizetype at = indexOf(spec, Kind::At);
     if (at < 0)
         return tr("There is no @ in “%1”.").arg(shown(spec));
-    if (contains(spec.subspan(at + 1), Kind::At))
+    const qsizetype second = indexOf(spec.subspan(at + 1), Kind::At);
+    const auto afterBlank = [](const AddressToken &token) { return token.blankBefore; };
+    if (second >= 2 && std::ranges::any_of(spec.subspan(at + 2, second - 1), afterBlank))
+        return tr("Put a comma between the addresses in “%1”.").arg(shown(spec));
+    if (second >= 0)
         return tr("There is more than one @ in “%1”.").arg(shown(spec));
     if (contains(spec, Kind::Colon) || contains(spec, Kind::Close) || contains(spec, Kind::Comma)
         || contains(spec, Kind::Open))

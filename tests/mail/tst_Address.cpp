@@ -118,7 +118,8 @@ void tst_Address::refused_data()
     add(u"a@"_s, u"nothing behind the @"_s);
     add(u"@b.example"_s, u"nothing before the @"_s);
     add(u"a@b@c.example"_s, u"more than one @ in “a@b@c.example”"_s);
-    add(u"a@b.example c@d.example"_s, u"more than one @"_s);
+    add(u"a@b.example c@d.example"_s, u"Put a comma between the addresses"_s);
+    add(u"a@ b@c.example"_s, u"more than one @"_s);
     add(u"Ann <a@b.example> Bob <c@d.example>"_s, u"comma between the addresses"_s);
     add(u"a b@c.example"_s, u"blank before the @"_s);
     add(u"a@b c"_s, u"blank behind the @"_s);

@@ -13,6 +13,7 @@
 #include "ui/MessageBar.h"
 #include "ui/PostOffice.h"
 #include "ui/SendBar.h"
+#include "ui/ServerChoice.h"
 #include "ui/ServerRow.h"
 #include "ui/StartOptions.h"
 #include "ui/TestMailbox.h"
@@ -29,6 +30,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +66,7 @@ private slots:
     void droppedFilesAreAttached();
     void editingAnAccountsServerMakesItCustom();
     void theFirstAccountIsChosen();
+    void aUserBelongsToItsServer();
     void theTestMailboxIsOneClickAway();
     void settingsAreRememberedPasswordsNot();
     void menusAndOptionsAgree();
@@ -548,6 +551,21 @@ void tst_ComposeWindow::theFirstAccountIsChosen()
     emit m_office->accountsChanged();
     QCOMPARE(choice->currentText(), u"Work (ann@example.org)"_s);
     QCOMPARE(server->text(), u"smtp.example.org"_s);
+}
+
+void tst_ComposeWindow::aUserBelongsToItsServer()
+{
+    auto *server = find<QLineEdit>(u"server"_s);
+    QTest::keyClicks(server, u"mail.example.org"_s);
+    auto *choice = m_window->findChild<ServerChoice *>();
+    QVERIFY(choice);
+    choice->setUser(u"ann"_s);
+    find<QSpinBox>(u"port"_s)->setValue(465);
+    QCOMPARE(choice->settings().user, u"ann"_s);
+    server->selectAll();
+    QTest::keyClicks(server, u"mail.example.net"_s);
+    QCOMPARE(choice->settings().endpoint.host, u"mail.example.net"_s);
+    QVERIFY(choice->settings().user.isEmpty());
 }
 
 void tst_ComposeWindow::theTestMailboxIsOneClickAway()
