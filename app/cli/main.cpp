@@ -6,7 +6,24 @@
 #include "cli/Program.h"
 #include "cli/QtMessages.h"
 
+#include <QCoreApplication>
 #include <QtGlobal>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The command line speaks English, which too has plurals: “1 second”, “2 seconds”.
+void loadPlurals()
+{
+    static QTranslator plurals;
+    if (plurals.load(u":/plurals/posthorn_en.qm"_s))
+        QCoreApplication::installTranslator(&plurals);
+}
+Q_COREAPP_STARTUP_FUNCTION(loadPlurals)
+
+} // namespace
 
 int main(int argc, char **argv)
 {

@@ -261,6 +261,8 @@ void tst_CliSend::behaviours()
     QVERIFY2(result.code == code, QByteArray::number(result.code) + ": " + result.err);
     QVERIFY2(result.out.contains('\n' + line), result.out.constData());
     QVERIFY(!result.err.isEmpty());
+    QVERIFY2(!result.err.contains("(s)"), result.err.constData()); // a plural without its form
+    QCOMPARE(result.err.contains("within 1 second."), code == 75 && line.startsWith("not"));
 }
 
 void tst_CliSend::quiet()
