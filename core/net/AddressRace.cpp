@@ -3,8 +3,7 @@
 #include "net/AddressRace.h"
 
 #include "net/NetFailure.h"
-
-#include <QSignalBlocker>
+#include "net/TcpAttempt.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,7 +21,7 @@ constexpr int HeadStartMs = 250;
 struct AddressRace::Attempt {
     qsizetype id = 0;
     QHostAddress address;
-    std::unique_ptr<QTcpSocket> socket;
+    std::unique_ptr<TcpAttempt> tcp;
     QTimer limit;
 };
 
@@ -71,50 +70,29 @@ void AddressRace::tryNext()
                    .arg(m_course.port));
     if (m_over)
         return;
-    const Attempt &attempt = *m_running.emplace_back(std::make_unique<Attempt>());
-    m_running.back()->id = id;
-    m_running.back()->address = m_course.addresses.at(id);
-    m_running.back()->socket = m_makeSocket();
-    // Queued, so that a socket is never deleted while it is still inside its own signal.
+    Attempt &attempt = *m_running.emplace_back(std::make_unique<Attempt>());
+    attempt.id = id;
+    attempt.address = m_course.addresses.at(id);
+    attempt.tcp = std::make_unique<TcpAttempt>(m_makeSocket());
+    // Queued, so that an attempt is never deleted while it is still inside its own signal.
     connect(
-        attempt.socket.get(), &QTcpSocket::connected, this, [this, id] { arrived(id); },
+        attempt.tcp.get(), &TcpAttempt::connected, this, [this, id] { arrived(id); },
         Qt::QueuedConnection);
     connect(
-        attempt.socket.get(), &QTcpSocket::errorOccurred, this,
-        [this, id](QAbstractSocket::SocketError error) { socketFailed(id, error); },
+        attempt.tcp.get(), &TcpAttempt::failed, this,
+        [this, id](QAbstractSocket::SocketError error, const QString &words) {
+            gaveUp(id, error, words);
+        },
         Qt::QueuedConnection);
-    m_running.back()->limit.setSingleShot(true);
+    attempt.limit.setSingleShot(true);
     connect(&attempt.limit, &QTimer::timeout, this, [this, id] {
         gaveUp(id, QAbstractSocket::SocketTimeoutError,
                tr("no answer within %1 seconds").arg(m_course.timeoutMs / 1000.0));
     });
-    m_running.back()->limit.start(m_course.timeoutMs);
+    attempt.limit.start(m_course.timeoutMs);
     if (m_next < m_course.addresses.size())
         m_headStart.start(HeadStartMs);
-    connectNow(attempt);
-}
-
-void AddressRace::connectNow(const Attempt &attempt)
-{
-    if (!m_course.bindAddress.isNull() && !bound(*attempt.socket)) {
-        const QString words
-            = tr("cannot leave from %1: %2")
-                  .arg(m_course.bindAddress.toString(), attempt.socket->errorString());
-        QMetaObject::invokeMethod(
-            this,
-            [this, words, id = attempt.id] {
-                gaveUp(id, QAbstractSocket::SocketAddressNotAvailableError, words);
-            },
-            Qt::QueuedConnection);
-        return;
-    }
-    attempt.socket->connectToHost(attempt.address, m_course.port);
-}
-
-bool AddressRace::bound(QTcpSocket &socket) const
-{
-    const QSignalBlocker blocker(socket); // A failure is told once, in our words.
-    return socket.bind(m_course.bindAddress);
+    attempt.tcp->start(attempt.address, m_course.port, m_course.bindAddress);
 }
 
 AddressRace::Attempt *AddressRace::running(qsizetype id) const
@@ -131,23 +109,9 @@ void AddressRace::arrived(qsizetype id)
         return;
     m_over = true;
     m_headStart.stop();
-    attempt->socket->disconnect(this);
-    m_winner = std::move(attempt->socket);
+    m_winner = attempt->tcp->takeSocket();
     m_running.clear();
     emit won();
-}
-
-void AddressRace::socketFailed(qsizetype id, QAbstractSocket::SocketError error)
-{
-    const Attempt *attempt = running(id);
-    if (m_over || !attempt)
-        return;
-    // Qt gives up after 30 s by itself; the limit that was asked for counts.
-    if (error == QAbstractSocket::SocketTimeoutError && attempt->limit.remainingTime() > 0) {
-        connectNow(*attempt);
-        return;
-    }
-    gaveUp(id, error, attempt->socket->errorString());
 }
 
 void AddressRace::gaveUp(qsizetype id, QAbstractSocket::SocketError error, const QString &words)

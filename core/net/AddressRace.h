@@ -52,13 +52,10 @@ private:
     struct Attempt;
 
     void tryNext();
-    void connectNow(const Attempt &attempt);
-    bool bound(QTcpSocket &socket) const;
     /// Attempts are named by the index of their address: what the event loop still holds for one
     /// that is gone finds nothing.
     Attempt *running(qsizetype id) const;
     void arrived(qsizetype id);
-    void socketFailed(qsizetype id, QAbstractSocket::SocketError error);
     void gaveUp(qsizetype id, QAbstractSocket::SocketError error, const QString &words);
     void end();
 

@@ -7,6 +7,11 @@
 #include <QTcpServer>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
 using namespace posthorn;
 using namespace Qt::StringLiterals;
 
@@ -64,11 +69,61 @@ private:
     std::vector<std::unique_ptr<QTcpSocket>> m_waiting;
 };
 
+#ifdef Q_OS_UNIX
+/// Accepts when it is told to, and resets at once.
+class ResettingServer final {
+public:
+    ResettingServer()
+    {
+        m_server.setListenBacklogSize(8);
+        m_server.listen(QHostAddress(here));
+        m_server.pauseAccepting();
+    }
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    void resetAll()
+    {
+        const linger none{1, 0};
+        for (;;) {
+            const int line = ::accept(int(m_server.socketDescriptor()), nullptr, nullptr);
+            if (line < 0)
+                return;
+            ++connections;
+            ::setsockopt(line, SOL_SOCKET, SO_LINGER, &none, sizeof none);
+            ::close(line);
+        }
+    }
+    int connections = 0;
+
+private:
+    QTcpServer m_server;
+};
+#endif
+
 } // namespace
 
 class TestAddressRace final : public QObject {
     Q_OBJECT
 private slots:
+    /// A reset that comes before the event loop turns.
+    void aServerThatHangsUpIsNotCalledAgain()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("a reset cannot be made here");
+#else
+        ResettingServer server;
+        AddressRace race(course({here}, server.port()), plainSocket);
+        QSignalSpy won(&race, &AddressRace::won);
+        QSignalSpy lost(&race, &AddressRace::lost);
+        connect(
+            &race, &AddressRace::noted, this, [&server] { server.resetAll(); },
+            Qt::QueuedConnection);
+        race.start();
+        QTRY_VERIFY_WITH_TIMEOUT(won.size() + lost.size() == 1, 60'000);
+        server.resetAll();
+        QCOMPARE(server.connections, 1);
+#endif
+    }
+
     void firstWins()
     {
         QTcpServer server;
