@@ -5,8 +5,12 @@
 #include "net/NetFailure.h"
 #include "smtp/LogEntry.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QScopedValueRollback>
 #include <QSslSocket>
+
+#include <utility>
 
 namespace posthorn {
 
@@ -17,6 +21,7 @@ constexpr qint64 ReadBufferSize = 65'536;
 constexpr qint64 SmallWrite = 16'384;
 /// What is handed to the system together. Qt does it by itself later where it is not reached.
 constexpr qint64 FlushMark = 262'144;
+constexpr auto FlushEvent = QEvent::User;
 
 } // namespace
 
@@ -53,14 +58,49 @@ void SocketPump::write(const QByteArray &bytes)
     m_mark = queued() + bytes.size();
     m_unsent = m_mark;
     if (isConnected()) {
-        m_socket.write(bytes);
+        // The end of one message and the commands of the next make one packet, and one record of
+        // TLS; so do the blocks of a message, which costs fewer calls.
+        const bool small = m_held.size() + bytes.size() < SmallWrite;
+        m_held += bytes;
+        if (small)
+            flushLater();
+        else
+            m_socket.write(std::exchange(m_held, {}));
         count();
-        // A command leaves at once; the blocks of a message together, which costs fewer calls.
-        if (bytes.size() < SmallWrite || m_unsent >= FlushMark)
+        if (m_unsent >= FlushMark)
             m_socket.flush();
         count();
     }
     if (!isConnected() || queued() < m_mark)
+        lookLater();
+}
+
+/// Behind everything that is already to be done: it may have more to say.
+void SocketPump::flushLater()
+{
+    if (!std::exchange(m_flushPending, true))
+        QCoreApplication::postEvent(this, new QEvent(FlushEvent), Qt::LowEventPriority);
+}
+
+void SocketPump::customEvent(QEvent *event)
+{
+    if (event->type() != FlushEvent)
+        return;
+    m_flushPending = false;
+    if (m_running)
+        flush();
+}
+
+void SocketPump::flush()
+{
+    if (!isConnected())
+        return;
+    const QScopedValueRollback writing(m_writing, true);
+    if (!m_held.isEmpty())
+        m_socket.write(std::exchange(m_held, {}));
+    m_socket.flush();
+    count();
+    if (queued() < m_mark)
         lookLater();
 }
 
@@ -74,7 +114,7 @@ void SocketPump::count()
     if (!isConnected())
         return;
     const auto *tls = qobject_cast<const QSslSocket *>(&m_socket);
-    m_unsent = m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    m_unsent = m_held.size() + m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
 qint64 SocketPump::unread() const

@@ -14,7 +14,8 @@ namespace posthorn {
 
 /// The traffic of one connected socket that it does not own: what arrives, what is still queued,
 /// how it breaks. It looks at the state of the socket rather than at its signals, so that nothing
-/// is missed that happened before start(), and emits nothing while write() runs.
+/// is missed that happened before start(), and emits nothing while write() runs. Small things that
+/// are written in one turn of the event loop leave together at its end.
 class SocketPump final : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +25,8 @@ public:
     void stop();
     /// Ignored while stopped: an octet is never sent on a line whose state is not known.
     void write(const QByteArray &bytes);
+    /// Sends at once what waits for the end of the turn.
+    void flush();
     /// Octets that have not left this process. Those that a broken socket forgot never did.
     [[nodiscard]] qint64 queued() const { return m_unsent; }
     [[nodiscard]] qint64 unread() const;
@@ -34,7 +37,11 @@ signals:
     /// After everything that had arrived was received(). The stage is the caller's to fill in.
     void broken(const posthorn::Failure &failure);
 
+protected:
+    void customEvent(QEvent *event) override;
+
 private:
+    void flushLater();
     void stirred();
     void socketFailed(QAbstractSocket::SocketError error);
     void lookLater();
@@ -47,6 +54,8 @@ private:
     bool m_running = false;
     bool m_writing = false;
     bool m_lookPending = false;
+    bool m_flushPending = false;
+    QByteArray m_held; ///< written, and not given to the socket yet
     std::optional<Failure> m_breakage;
     qint64 m_unsent = 0;
     qint64 m_mark = 0; ///< drained() is due when queued() is below this

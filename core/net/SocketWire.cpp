@@ -285,11 +285,15 @@ bool SocketWire::isEncrypted() const
 
 void SocketWire::close()
 {
+    std::unique_ptr<QTcpSocket> leaving;
     if (d->state == Private::State::Open) {
-        d->socket->disconnect();
-        sayFarewell(std::move(d->socket));
+        d->pump->flush();
+        leaving = std::move(d->socket);
+        leaving->disconnect();
     }
-    abort();
+    abort(); // the pump lets go of the socket, which the farewell may delete
+    if (leaving)
+        sayFarewell(std::move(leaving));
 }
 
 void SocketWire::abort()
