@@ -29,6 +29,7 @@ SendController::~SendController()
 void SendController::start()
 {
     m_courier = new Courier;
+    m_courier->setKeepAlive(Courier::UsualKeepAlive);
     m_courier->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
     connect(m_courier, &Courier::stageEntered, this, &Sender::stageEntered);

@@ -13,7 +13,8 @@ namespace posthorn {
 class Courier;
 
 /// Runs a Courier in a thread of its own, so that neither a slow disk nor a fast line ever stops
-/// the window. All of its functions and signals belong to the thread it was made in.
+/// the window. The connection is kept for a while for the
+/// next letter. All of its functions and signals belong to the thread it was made in.
 class SendController final : public Sender {
     Q_OBJECT
 public:

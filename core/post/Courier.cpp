@@ -32,12 +32,23 @@ bool isAboutOneLetter(const Failure &failure)
 
 Courier::Courier(QObject *parent)
     : QObject(parent)
+    , m_idle(this) // goes along to another thread
 {
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, [this] { m_session->quit(); });
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        if (m_session)
+            m_session->quit();
+    });
 }
 
-Courier::~Courier() = default;
+Courier::~Courier()
+{
+    if (!m_session)
+        return;
+    m_session->disconnect(this);
+    if (m_session->isIdle())
+        m_session->leave();
+}
 
 void Courier::send(const ServerSettings &server, const Credentials &credentials,
                    const QList<Letter> &letters)
@@ -46,7 +57,7 @@ void Courier::send(const ServerSettings &server, const Credentials &credentials,
     const bool sameLine
         = m_session && m_session->isIdle() && server == m_server && credentials == m_credentials;
     if (!sameLine)
-        dropSession();
+        part();
     m_server = server;
     m_credentials = credentials;
     m_letters = letters;
@@ -56,6 +67,7 @@ void Courier::send(const ServerSettings &server, const Credentials &credentials,
     m_parts.clear();
     m_next = m_current = m_connections = 0;
     m_facts = SessionFactory::facts(server);
+    m_begun = m_reconnecting = m_touching = false;
     m_busy = true;
     m_clock.start();
     if (!m_session)
@@ -72,6 +84,7 @@ void Courier::begin()
 {
     if (!m_busy) // cancelled before it began
         return;
+    m_begun = true;
     if (m_letters.isEmpty())
         return finish();
     if (const std::optional<Failure> fault = findFault())
@@ -80,7 +93,7 @@ void Courier::begin()
         return openSession();
     m_touching = true;
     m_onConnection = 1;
-    m_reconnecting = false;
+    emit serverLearned(m_session->server());
     m_session->touch();
 }
 
@@ -119,6 +132,21 @@ void Courier::openSession()
     m_session->open();
 }
 
+/// Leaves the server that the last letters went to, politely and without anybody who waits.
+void Courier::part()
+{
+    if (!m_session)
+        return;
+    Session *session = m_session.release();
+    session->disconnect(this);
+    connect(session, &Session::ended, session, &QObject::deleteLater);
+    connect(session, &Session::failed, session, &QObject::deleteLater);
+    session->setParent(this);
+    m_transcript->setParent(session);
+    session->quit();
+    m_transcript.release()->disconnect(this); // its last word is none of the new conversation
+}
+
 /// Without a word: it is broken, at its end, or of no more use.
 void Courier::dropSession()
 {
@@ -152,7 +180,7 @@ void Courier::letterDelivered(const DeliveryReport &report)
     if (report.unfinished)
         return continueLater(index, report);
     settle(index, report);
-    if (m_next == m_letters.size() && m_keepAlive.count() > 0) {
+    if (m_busy && m_next == m_letters.size() && m_keepAlive.count() > 0) {
         m_idle.start(m_keepAlive);
         finish();
     }
@@ -209,7 +237,7 @@ void Courier::sessionFailed(const Failure &failure)
     m_facts = m_session->server();
     m_idle.stop();
     dropSession();
-    if (!m_busy) // a kept line broke; nobody needs it now
+    if (!m_busy || !m_begun) // a kept line broke; nobody needs it now
         return;
     const bool betweenLetters
         = m_onConnection > 0 && isLostLine(failure) && failure.stage == Stage::Mail;
@@ -264,6 +292,7 @@ void Courier::finish()
 {
     if (!std::exchange(m_busy, false))
         return;
+    m_letters.clear();
     m_ended.clear();
     if (!m_idle.isActive())
         dropSession();

@@ -38,8 +38,12 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Keeps secrets in log entries (LogEntry::textWithSecret). Off unless a person asked for it.
     void setKeepSecretsInLog(bool keep) { m_keepSecrets = keep; }
+    /// What suits a person at a window: the next letter often follows soon.
+    static constexpr std::chrono::milliseconds UsualKeepAlive = std::chrono::seconds(30);
     /// How long a connection is kept behind the last letter for the next send() to the same server
-    /// in the same name. 0, the default: QUIT at once.
+    /// in the same name. 0, the default: QUIT at once. A kept connection costs nobody a wait: it is
+    /// asked whether it still stands before it is used, replaced by a new one where it does not,
+    /// and left with QUIT when the Courier goes.
     void setKeepAlive(std::chrono::milliseconds idle) { m_keepAlive = idle; }
 
 signals:
@@ -59,6 +63,7 @@ private:
     [[nodiscard]] std::optional<Failure> findFault() const;
     void openSession();
     void dropSession();
+    void part();
     void deliverNext();
     void letterDelivered(const DeliveryReport &report);
     void sessionEnded();
@@ -88,6 +93,7 @@ private:
     int m_connections = 0; ///< for the current letter
     int m_onConnection = 0; ///< letters delivered over the present connection
     bool m_reconnecting = false;
+    bool m_begun = false; ///< the letters of this send() have their turn
     bool m_touching = false; ///< a kept connection is asked whether it still stands
     bool m_keepSecrets = false;
     bool m_busy = false;

@@ -34,6 +34,7 @@ OutboxRunner::OutboxRunner(const Outbox &outbox, QObject *parent)
     , m_outbox(outbox)
     , m_courier(this)
 {
+    m_courier.setKeepAlive(Courier::UsualKeepAlive);
     connect(&m_courier, &Courier::logged, this, &OutboxRunner::logged);
     connect(&m_courier, &Courier::letterFinished, this, &OutboxRunner::letterFinished);
     connect(&m_courier, &Courier::finished, this, [this] {

@@ -19,6 +19,7 @@ Session::Session(std::unique_ptr<Wire> wire, SessionSettings settings, Transcrip
     , m_transcript(transcript)
     , m_dialogue(*m_wire, transcript)
 {
+    m_transcript.addSecret(m_settings.credentials.secret.toUtf8()); // a greeting may know it
     connect(m_wire.get(), &Wire::opened, this, &Session::greet);
     connect(m_wire.get(), &Wire::secured, this, &Session::secured);
     connect(&m_dialogue, &Dialogue::stageEntered, this, &Session::stageEntered);
@@ -290,7 +291,9 @@ void Session::touch()
 {
     m_ready = false;
     m_signedIn = false;
-    m_dialogue.ask(command("NOOP", m_dialogue.stage(), &Session::touchAnswered));
+    Command noop = command("NOOP", m_dialogue.stage(), &Session::touchAnswered);
+    noop.patience = m_settings.patience.touch;
+    m_dialogue.ask(std::move(noop));
 }
 
 void Session::touchAnswered(const Reply &reply)
@@ -334,6 +337,12 @@ void Session::quitIfDone()
     quit.patience = m_settings.patience.quit;
     quit.handler = [this](const Reply &) { end(); };
     m_dialogue.ask(std::move(quit));
+}
+
+void Session::leave()
+{
+    quit();
+    end();
 }
 
 void Session::end()

@@ -57,6 +57,8 @@ public:
     /// QUIT where the conversation still stands, once the letters under way are answered; an
     /// answer to it is not needed.
     void quit();
+    /// Only when idle: QUIT, and the line is closed without its answer.
+    void leave();
     /// Breaks the line at once. A letter under way is reported first, then failed().
     void cancel();
     /// Signed in, and nothing is under way.

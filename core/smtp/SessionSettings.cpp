@@ -15,6 +15,7 @@ Patience Patience::uniform(std::chrono::milliseconds limit)
     patience.dataBlock = limit;
     patience.dataTermination = limit;
     patience.quit = std::min(limit, patience.quit);
+    patience.touch = std::min(limit, patience.touch);
     return patience;
 }
 

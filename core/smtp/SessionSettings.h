@@ -20,6 +20,8 @@ struct Patience {
     std::chrono::milliseconds dataBlock{std::chrono::minutes(3)}; ///< without any progress
     std::chrono::milliseconds dataTermination{std::chrono::minutes(10)};
     std::chrono::milliseconds quit{std::chrono::seconds(5)};
+    /// For NOOP on a line that was idle: a new one is made sooner than a dead one is waited for.
+    std::chrono::milliseconds touch{std::chrono::seconds(5)};
 
     /// One limit for every wait.
     static Patience uniform(std::chrono::milliseconds limit);

@@ -6,6 +6,7 @@
 #include "support/Patiently.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace posthorn;
 using namespace Qt::StringLiterals;
@@ -23,13 +24,19 @@ private slots:
     void quitGoesBehindTheLastDot();
     void keptConnectionIsUsedAgain();
     void keptConnectionThatBrokeIsReplaced();
+    void keptConnectionThatFellSilentIsReplaced();
+    void keptConnectionThatBreaksBeforeItsTurnIsReplaced();
     void keptConnectionEndsByItself();
+    void keptConnectionEndsByItselfInAThreadOfItsOwn();
+    void keptConnectionIsLeftWithQuit();
     void anotherServerGetsAConnectionOfItsOwn();
     void stagesNameLettersThatExist();
 
 private:
     void send(const LineServer &server, int letters,
-              const QString &recipients = u"bob@example.net"_s);
+              const QString &recipients = u"bob@example.net"_s, int timeoutSeconds = 20);
+    static ServerSettings settings(const LineServer &server, int timeoutSeconds = 20);
+    static Letter letter(const QString &recipients = u"bob@example.net"_s);
     [[nodiscard]] bool allAccepted() const;
 
     std::unique_ptr<Courier> m_courier;
@@ -52,20 +59,32 @@ void tst_CourierLines::init()
     connect(m_courier.get(), &Courier::finished, this, [this] { ++m_finished; });
 }
 
-void tst_CourierLines::send(const LineServer &server, int letters, const QString &recipients)
+ServerSettings tst_CourierLines::settings(const LineServer &server, int timeoutSeconds)
 {
     ServerSettings settings;
     settings.endpoint.host = u"127.0.0.1"_s;
     settings.endpoint.port = server.serverPort();
     settings.endpoint.security = Security::None;
-    settings.timeoutSeconds = 20;
+    settings.timeoutSeconds = timeoutSeconds;
+    return settings;
+}
+
+Letter tst_CourierLines::letter(const QString &recipients)
+{
     Letter letter;
     letter.envelope.reversePath = *Address::parse(u"ann@example.org"_s);
     letter.envelope.recipients = AddressList::parse(recipients).addresses;
     letter.content = std::make_shared<FixedContent>("Subject: hello\r\n\r\nhello\r\n");
+    return letter;
+}
+
+void tst_CourierLines::send(const LineServer &server, int letters, const QString &recipients,
+                            int timeoutSeconds)
+{
     m_reports.clear();
     m_finished = 0;
-    m_courier->send(settings, {}, QList<Letter>(letters, letter));
+    m_courier->send(settings(server, timeoutSeconds), {},
+                    QList<Letter>(letters, letter(recipients)));
     PATIENTLY_COMPARE(m_finished, 1);
     QCOMPARE(m_reports.size(), letters);
 }
@@ -188,6 +207,33 @@ void tst_CourierLines::keptConnectionThatBrokeIsReplaced()
     QCOMPARE(server.messages, 3);
 }
 
+/// The computer slept, or the network is another one: nothing comes back, not even an error.
+void tst_CourierLines::keptConnectionThatFellSilentIsReplaced()
+{
+    LineServer server({"PIPELINING"});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    send(server, 1, u"bob@example.net"_s, 2);
+    server.answer = [](int connection, const QByteArray &line) -> QByteArray {
+        return connection == 1 && line == "NOOP" ? "nothing yet" : "";
+    };
+    send(server, 2, u"bob@example.net"_s, 2);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.heard.size(), 2);
+    QCOMPARE(server.messages, 3);
+}
+
+/// Behind send(), before the letters are looked at.
+void tst_CourierLines::keptConnectionThatBreaksBeforeItsTurnIsReplaced()
+{
+    LineServer server({"PIPELINING"});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    send(server, 1);
+    server.say("421 4.4.2 idle for too long\r\n");
+    send(server, 1);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.messages, 2);
+}
+
 void tst_CourierLines::keptConnectionEndsByItself()
 {
     LineServer server({"PIPELINING"});
@@ -195,6 +241,33 @@ void tst_CourierLines::keptConnectionEndsByItself()
     send(server, 1);
     PATIENTLY_VERIFY(server.heard.constFirst().contains("QUIT"));
     QVERIFY(allAccepted());
+}
+
+/// As in the window: made in one thread, at work in another.
+void tst_CourierLines::keptConnectionEndsByItselfInAThreadOfItsOwn()
+{
+    LineServer server({"PIPELINING"});
+    QThread thread;
+    auto *courier = new Courier;
+    courier->setKeepAlive(std::chrono::milliseconds(1));
+    courier->moveToThread(&thread);
+    connect(&thread, &QThread::finished, courier, &QObject::deleteLater);
+    thread.start();
+    QMetaObject::invokeMethod(
+        courier, [courier, where = settings(server)] { courier->send(where, {}, {letter()}); });
+    PATIENTLY_VERIFY(!server.heard.isEmpty() && server.heard.constFirst().contains("QUIT"));
+    thread.quit();
+    QVERIFY(thread.wait(20'000));
+    QCOMPARE(server.messages, 1);
+}
+
+void tst_CourierLines::keptConnectionIsLeftWithQuit()
+{
+    LineServer server({"PIPELINING"});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    send(server, 1);
+    m_courier.reset();
+    PATIENTLY_COMPARE(server.heard.constFirst().last(), "QUIT");
 }
 
 void tst_CourierLines::anotherServerGetsAConnectionOfItsOwn()
@@ -205,6 +278,7 @@ void tst_CourierLines::anotherServerGetsAConnectionOfItsOwn()
     send(first, 1);
     send(second, 1);
     QVERIFY(allAccepted());
+    PATIENTLY_COMPARE(first.heard.constFirst().last(), "QUIT");
     QCOMPARE(first.messages, 1);
     QCOMPARE(second.messages, 1);
 }

@@ -40,6 +40,15 @@ public:
         return int(std::count_if(commands.cbegin(), commands.cend(),
                                  [&](const QByteArray &one) { return one.startsWith(begin); }));
     }
+    /// To everybody, asked or not.
+    void say(const QByteArray &words)
+    {
+        const QList<QTcpSocket *> sockets = findChildren<QTcpSocket *>();
+        for (QTcpSocket *socket : sockets) {
+            socket->write(words);
+            socket->flush();
+        }
+    }
     void hangUp()
     {
         const QList<QTcpSocket *> sockets = findChildren<QTcpSocket *>();

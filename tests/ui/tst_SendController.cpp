@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "support/LineServer.h"
 #include "ui/SendController.h"
 
 #include "mail/ComposedContent.h"
@@ -20,6 +21,10 @@ class tst_SendController : public QObject {
 private slots:
     void aLetterArrives();
     void theNextLetterMayFollowAtOnce();
+    void theNextLetterTakesTheSameConnection();
+    void aConnectionThatTheServerClosedIsReplacedInSilence();
+    void anotherNameGetsAConnectionOfItsOwn();
+    void theEndSaysGoodbye();
     void signalsComeOnTheWindowsThread();
     void cancelEndsIt();
     void closingWhileSendingEndsTheThread();
@@ -27,6 +32,10 @@ private slots:
 private:
     static ServerSettings serverAt(quint16 port);
     static Letter letter(const QList<Attachment> &attachments = {});
+    void deliver(SendController &controller, const ServerSettings &server,
+                 const Credentials &credentials = {});
+
+    DeliveryReport m_report; ///< of the last deliver()
 };
 
 ServerSettings tst_SendController::serverAt(quint16 port)
@@ -89,6 +98,79 @@ void tst_SendController::theNextLetterMayFollowAtOnce()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 3, 20'000);
     for (const auto &end : finished)
         QCOMPARE(end[0].value<DeliveryReport>().outcome, Outcome::Accepted);
+}
+
+void tst_SendController::deliver(SendController &controller, const ServerSettings &server,
+                                 const Credentials &credentials)
+{
+    QSignalSpy finished(&controller, &Sender::finished);
+    controller.send(server, credentials, letter());
+    QVERIFY(finished.wait(20'000));
+    m_report = finished[0][0].value<DeliveryReport>();
+    QCOMPARE(m_report.outcome, Outcome::Accepted);
+}
+
+void tst_SendController::theNextLetterTakesTheSameConnection()
+{
+    Mailbox mailbox({});
+    QVERIFY(mailbox.listen());
+    SendController controller;
+    QSignalSpy learned(&controller, &Sender::serverLearned);
+    deliver(controller, serverAt(mailbox.port()));
+    QCOMPARE(m_report.connections, 1);
+    learned.clear();
+    deliver(controller, serverAt(mailbox.port()));
+    QCOMPARE(m_report.connections, 0); // none but the one that was there
+    QCOMPARE(mailbox.messages().size(), 2);
+    QVERIFY(!learned.isEmpty()); // the window may have asked for it in the meantime
+}
+
+void tst_SendController::aConnectionThatTheServerClosedIsReplacedInSilence()
+{
+    LineServer server({"PIPELINING"});
+    SendController controller;
+    deliver(controller, serverAt(server.serverPort()));
+    server.hangUp();
+    deliver(controller, serverAt(server.serverPort()));
+    QCOMPARE(m_report.connections, 1);
+    QCOMPARE(server.messages, 2);
+    QCOMPARE(server.heard.size(), 2);
+}
+
+void tst_SendController::anotherNameGetsAConnectionOfItsOwn()
+{
+    MailboxSettings settings;
+    settings.user = u"ann"_s;
+    settings.password = u"wonderland"_s;
+    Mailbox mailbox(settings);
+    QVERIFY(mailbox.listen());
+    SendController controller;
+    ServerSettings server = serverAt(mailbox.port());
+    server.user = u"ann"_s;
+    server.mechanism = "CRAM-MD5";
+    const Credentials ann{u"ann"_s, u"wonderland"_s, false};
+    deliver(controller, server, ann);
+    QSignalSpy finished(&controller, &Sender::finished);
+    controller.send(server, {u"ann"_s, u"looking-glass"_s, false}, letter());
+    QVERIFY(finished.wait(20'000)); // the password is asked for again, not taken as known
+    QCOMPARE(finished[0][0].value<DeliveryReport>().failure->cause,
+             FailureCause::CredentialsRefused);
+    deliver(controller, server, ann);
+    QCOMPARE(m_report.connections, 1);
+}
+
+void tst_SendController::theEndSaysGoodbye()
+{
+    LineServer server({});
+    server.answer = [](int, const QByteArray &line) -> QByteArray {
+        return line == "QUIT" ? "nothing yet" : "";
+    };
+    {
+        SendController controller;
+        deliver(controller, serverAt(server.serverPort()));
+        QCOMPARE(server.heard.constFirst().count("QUIT"), 0);
+    } // returns though nobody answers, for this thread is the server
+    QTRY_COMPARE(server.heard.constFirst().count("QUIT"), 1);
 }
 
 void tst_SendController::signalsComeOnTheWindowsThread()
