@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/AccountDraft.h"
 
-#include "ui/ProxyAddress.h"
+#include "net/ProxyUrl.h"
 #include "ui/ServerAddress.h"
 
 #include <QFileInfo>
@@ -44,7 +44,7 @@ AccountDraft AccountDraft::fromAccount(const Account &account, const QString &pa
     draft.caFile = server.endpoint.tls.caFile;
     draft.clientCertificate = server.endpoint.tls.clientCertificateFile;
     draft.heloName = server.heloName;
-    draft.proxy = ProxyAddress::text(server.endpoint.proxy);
+    draft.proxy = ProxyUrl::text(server.endpoint.proxy);
     draft.timeoutSeconds = server.timeoutSeconds;
     draft.ipVersion = server.endpoint.ipVersion;
     draft.userFollowsEmail = !draft.email.isEmpty() && draft.user == draft.email;
@@ -69,7 +69,7 @@ Account AccountDraft::toAccount() const
     settings.endpoint.tls.caFile = caFile.trimmed();
     settings.endpoint.tls.clientCertificateFile = clientCertificate.trimmed();
     settings.heloName = heloName.trimmed();
-    const Expected<ProxySettings> way = ProxyAddress::parse(proxy);
+    const Expected<ProxySettings> way = ProxyUrl::parse(proxy);
     settings.endpoint.proxy = way ? *way : ProxySettings();
     settings.timeoutSeconds = timeoutSeconds;
     settings.timeoutIsChosen = timeoutSeconds != ServerSettings::UsualTimeout;
@@ -115,8 +115,13 @@ std::optional<AccountDraft::Fault> AccountDraft::advancedFault() const
     const QString helo = heloName.trimmed();
     if (std::any_of(helo.cbegin(), helo.cend(), [](QChar c) { return c.unicode() <= 0x20; }))
         return Fault{u"heloName"_s, tr("The HELO name has no blanks: %1").arg(helo)};
-    if (const auto way = ProxyAddress::parse(proxy); !way)
+    const auto way = ProxyUrl::parse(proxy);
+    if (!way)
         return Fault{u"proxy"_s, way.error().reason};
+    if (!way->password.isEmpty())
+        return Fault{u"proxy"_s,
+                     tr("A proxy with a password cannot be used here, because the password "
+                        "would be readable in the settings.")};
     return std::nullopt;
 }
 

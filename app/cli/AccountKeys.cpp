@@ -3,7 +3,7 @@
 #include "cli/AccountKeys.h"
 
 #include "cli/HostPort.h"
-#include "cli/ProxyOption.h"
+#include "net/ProxyUrl.h"
 #include "smtp/LogEntry.h"
 
 #include <QCoreApplication>
@@ -133,11 +133,7 @@ bool writeWithout(Entry &entry, const QString &value)
 bool writeProxy(Entry &entry, const QString &value)
 {
     ProxySettings &proxy = server(entry).endpoint.proxy;
-    if (value.isEmpty()) {
-        proxy = {};
-        return true;
-    }
-    const auto parsed = ProxyOption::parse(value);
+    const auto parsed = ProxyUrl::parse(value);
     if (parsed)
         proxy = *parsed;
     return parsed && parsed->password.isEmpty();
@@ -204,7 +200,7 @@ constexpr Key keys[] = {
      },
      writeTimeout},
     {"without", [](const Entry &e) { return server(e).without.join(u','); }, writeWithout},
-    {"proxy", [](const Entry &e) { return ProxyOption::text(server(e).endpoint.proxy); },
+    {"proxy", [](const Entry &e) { return ProxyUrl::text(server(e).endpoint.proxy); },
      writeProxy},
     {"ip", readIp, writeIp},
     {"ca-file", [](const Entry &e) { return server(e).endpoint.tls.caFile; },

@@ -78,9 +78,9 @@ const Option options[] = {
      HELP("The name that we introduce ourselves with.")},
     {Opt::Lmtp, "--lmtp", nullptr, false, forConnect, server,
      HELP("Speak LMTP (RFC 2033): one final answer for each recipient.")},
-    {Opt::Proxy, "--proxy", "URL", false, forConnect, server,
-     HELP("socks5://[USER@]HOST:PORT or http://[USER@]HOST:PORT. Names are resolved by the "
-          "proxy.")},
+    {Opt::Proxy, "--proxy", "URL|system", false, forConnect, server,
+     HELP("socks5://[USER@]HOST:PORT or http://[USER@]HOST:PORT; system is the one this computer "
+          "is set to. Names are resolved by the proxy.")},
     {Opt::ProxyPasswordEnv, "--proxy-password-env", "VAR", false, forConnect, server,
      HELP("The password for the proxy is in this environment variable.")},
     {Opt::Bind, "--bind", "ADDRESS", false, forConnect, server,

@@ -3,10 +3,9 @@
 #include "cli/ProxyOption.h"
 
 #include "cli/SecretInput.h"
-#include "smtp/LogEntry.h"
+#include "net/ProxyUrl.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,57 +16,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(posthorn::cli::ProxyOption)
 };
 
-ProxySettings::Kind kindOf(const QString &scheme)
-{
-    if (scheme == u"socks5")
-        return ProxySettings::Kind::Socks5;
-    return scheme == u"http" ? ProxySettings::Kind::HttpConnect : ProxySettings::Kind::None;
-}
-
-/// The URL is not repeated: a password may be in it.
-Refusal badUrl()
-{
-    return Refusal::usage(Words::tr("--proxy needs socks5://HOST:PORT or http://HOST:PORT, with "
-                                    "USER@ before the host where the proxy wants a user; or "
-                                    "system, for the one this computer is set to"));
-}
-
 } // namespace
-
-Made<ProxySettings> ProxyOption::parse(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    ProxySettings proxy;
-    if (text == "system"_L1) {
-        proxy.kind = ProxySettings::Kind::System;
-        return proxy;
-    }
-    proxy.kind = kindOf(url.scheme());
-    proxy.host = url.host(QUrl::FullyDecoded);
-    const bool holds = url.isValid() && proxy.kind != ProxySettings::Kind::None
-        && !proxy.host.isEmpty() && url.port() > 0 && !url.hasQuery() && !url.hasFragment()
-        && (url.path().isEmpty() || url.path() == u'/');
-    if (!holds)
-        return badUrl();
-    proxy.port = quint16(url.port());
-    proxy.user = url.userName(QUrl::FullyDecoded);
-    proxy.password = url.password(QUrl::FullyDecoded);
-    return proxy;
-}
-
-QString ProxyOption::text(const ProxySettings &proxy)
-{
-    if (proxy.kind == ProxySettings::Kind::None)
-        return {};
-    if (proxy.kind == ProxySettings::Kind::System)
-        return u"system"_s;
-    QUrl url;
-    url.setScheme(proxy.kind == ProxySettings::Kind::Socks5 ? u"socks5"_s : u"http"_s);
-    url.setHost(proxy.host);
-    url.setPort(proxy.port);
-    url.setUserName(proxy.user, QUrl::DecodedMode);
-    return url.toString(QUrl::FullyEncoded);
-}
 
 Made<ProxyOption> ProxyOption::read(const CommandLine &line, const ProxySettings &base)
 {
@@ -75,9 +24,10 @@ Made<ProxyOption> ProxyOption::read(const CommandLine &line, const ProxySettings
     option.settings = base;
     ProxySettings &proxy = option.settings;
     if (line.has(Opt::Proxy)) {
-        const auto parsed = parse(line.value(Opt::Proxy));
-        if (!parsed)
-            return parsed.error();
+        const auto parsed = ProxyUrl::parse(line.value(Opt::Proxy));
+        // The URL is not repeated: a password may be in it.
+        if (!parsed || parsed->kind == ProxySettings::Kind::None)
+            return Refusal::usage(u"--proxy: "_s + ProxyUrl::rule());
         proxy = *parsed;
         if (!proxy.password.isEmpty()) {
             option.warnings.append(

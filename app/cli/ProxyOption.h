@@ -17,9 +17,6 @@ struct ProxyOption {
 
     /// The options go before what stands in `base`, the proxy of an account.
     static Made<ProxyOption> read(const CommandLine &line, const ProxySettings &base = {});
-    static Made<ProxySettings> parse(const QString &url);
-    /// What parse() reads back, without the password; empty for no proxy.
-    static QString text(const ProxySettings &proxy);
 };
 
 } // namespace posthorn::cli

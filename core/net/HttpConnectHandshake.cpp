@@ -15,6 +15,7 @@ constexpr qsizetype LongestHead = 16'384;
 constexpr qsizetype StatusLineStart = 12;
 constexpr qsizetype LongestShown = 200;
 constexpr int LoginWanted = 407;
+constexpr int LoginRefused = 401; ///< Tinyproxy says so where RFC 9110 has 407.
 
 /// 0: this is no status line of HTTP/1.
 int statusOf(const QByteArray &line)
@@ -81,10 +82,11 @@ ProxyHandshake::Step HttpConnectHandshake::headEnded()
         step.refusal = tr("The proxy does not speak HTTP.");
     } else {
         const QString words = escapedForShowing(line.first(qMin(line.size(), LongestShown)));
-        m_asked = status != LoginWanted; // The proxy itself refuses, not the way behind it.
-        if (status == LoginWanted && m_login.isEmpty())
+        const bool wantsLogin = status == LoginWanted || status == LoginRefused;
+        m_asked = !wantsLogin; // The proxy itself refuses, not the way behind it.
+        if (wantsLogin && m_login.isEmpty())
             step.refusal = tr("The proxy wants a user name and a password: %1").arg(words);
-        else if (status == LoginWanted)
+        else if (wantsLogin)
             step.refusal = tr("The proxy refused the user name or the password: %1").arg(words);
         else
             step.refusal = tr("The proxy did not connect to %1: %2")

@@ -193,6 +193,8 @@ private slots:
         row("login wanted", "HTTP/1.1 407 Login first\r\n\r\n"_ba, {},
             u"wants a user name and a password: HTTP/1.1 407 Login first"_s);
         row("login refused", "HTTP/1.1 407 No\r\n\r\n"_ba, u"u"_s, u"refused the user name"_s);
+        row("login refused by Tinyproxy", "HTTP/1.1 401 Unauthorized\r\n\r\n"_ba, u"u"_s,
+            u"refused the user name"_s);
         row("forbidden", "HTTP/1.1 403 Port 25 is closed\r\n\r\n"_ba, {},
             u"did not connect to mx.example:25: HTTP/1.1 403 Port 25 is closed"_s);
         row("bad gateway", "HTTP/1.1 502 Bad Gateway\r\n\r\n"_ba, {}, u"502 Bad Gateway"_s);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/AccountSettingsDialog.h"
 
+#include "net/ProxyUrl.h"
 #include "post/Keyring.h"
 #include "support/FakeKeyring.h"
-#include "ui/ProxyAddress.h"
 #include "ui/TrustedCertificatesDialog.h"
 
 #include <QCheckBox>
@@ -276,8 +276,7 @@ private slots:
         QCOMPARE(server.heloName, u"me.example.org"_s);
         QCOMPARE(server.timeoutSeconds, 90);
         QCOMPARE(server.endpoint.ipVersion, IpVersion::V6);
-        QCOMPARE(ProxyAddress::text(server.endpoint.proxy),
-                 u"socks5://me@proxy.example.org:1080"_s);
+        QCOMPARE(ProxyUrl::text(server.endpoint.proxy), u"socks5://me@proxy.example.org:1080"_s);
     }
 
     void makesRoomForAdvanced()
