@@ -40,6 +40,9 @@ Expected<std::unique_ptr<RegularFile>> RegularFile::open(const QString &path)
     file->m_facts = FileFacts::ofOpenFile(*file);
     if (file->m_facts.kind != FileFacts::Kind::Regular)
         return refused(tr("“%1” is not a regular file.").arg(shown));
+    // A window into the system (/proc, /sys) has no size, and yet something in it.
+    if (file->size() == 0 && (!file->peek(1).isEmpty() || file->error() != QFileDevice::NoError))
+        return refused(tr("“%1” does not tell its size; copy it and take the copy.").arg(shown));
     return file;
 }
 

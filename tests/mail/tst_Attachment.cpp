@@ -104,6 +104,10 @@ void tst_Attachment::specialFiles_data()
     QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
     QTest::newRow("fifo") << fifo << u"named pipe"_s;
     QTest::newRow("device") << u"/dev/zero"_s << u"device"_s;
+    for (const QString &window : {u"/proc/self/status"_s, u"/proc/self/mem"_s}) {
+        if (QFile::exists(window))
+            QTest::newRow(qPrintable(window)) << window << u"size"_s;
+    }
     const QString link = m_folder.filePath(u"link to fifo"_s);
     QVERIFY(QFile::link(fifo, link));
     QTest::newRow("link to fifo") << link << u"named pipe"_s;

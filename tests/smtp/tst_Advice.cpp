@@ -23,6 +23,7 @@ private slots:
     void allOrNothingNamesHowMany();
     void startTlsFirstIsNoQuestionOfThePassword();
     void unixSocketsHaveNoPort();
+    void whatAPersonTypedIsSafeToShow();
 };
 
 namespace {
@@ -212,6 +213,17 @@ void tst_Advice::unixSocketsHaveNoPort()
                 QVERIFY2(!advice.headline.contains(":0"_L1), qPrintable(advice.headline));
             }
         }
+    }
+}
+
+void tst_Advice::whatAPersonTypedIsSafeToShow()
+{
+    for (const auto cause :
+         {FailureCause::BadInput, FailureCause::FileUnreadable, FailureCause::FileChanged}) {
+        const Failure failure{Stage::Input, FailureKind::Input, cause,
+                              u"why"_s,     u"a\v\x1b[2J\nb"_s, std::nullopt};
+        const QString headline = Advice::forFailure(failure, server()).headline;
+        QVERIFY2(headline.contains(u"a\\x0b\\x1b[2J\\x0ab"_s), qPrintable(headline));
     }
 }
 
