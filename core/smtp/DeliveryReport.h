@@ -52,7 +52,7 @@ struct DeliveryReport {
     QList<RecipientResult> recipients;
     std::optional<Reply> reply; ///< the final or the deciding one
     std::optional<Failure> failure;
-    QStringList notes; ///< Sentences: what was done without, because the server refused it.
+    QStringList notes; ///< Sentences: what was done without, because the server has it not.
     /// The recipients without a reply had no turn: the server takes no more on this connection
     /// (LIMITS, RFC 9422).
     bool unfinished = false;

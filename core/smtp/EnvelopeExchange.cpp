@@ -25,6 +25,8 @@ EnvelopeExchange::EnvelopeExchange(const TransactionContext &context, const Lett
     , m_ledger(ledger)
     , m_most(MostRecipients)
 {
+    if (!letter.envelope.dsn.isDefault() && !context.capabilities.has("DSN"))
+        m_notes += context.reportsLeftOut();
 }
 
 bool EnvelopeExchange::beginRound()

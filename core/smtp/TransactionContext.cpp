@@ -47,4 +47,12 @@ QString TransactionContext::doWithout(const QByteArray &keyword) const
     return note;
 }
 
+QString TransactionContext::reportsLeftOut() const
+{
+    QString note = Words::tr("The server does not offer delivery status notifications (DSN): what "
+                             "was asked about delivery reports is left out.");
+    transcript.info(note);
+    return note;
+}
+
 } // namespace posthorn

@@ -30,6 +30,8 @@ struct TransactionContext {
     void failMalformed(const Reply &reply) const;
     /// From now on the extension counts as not offered. The note that was written about it.
     [[nodiscard]] QString doWithout(const QByteArray &keyword) const;
+    /// The note, written into the log, that wishes about delivery reports are not passed on.
+    [[nodiscard]] QString reportsLeftOut() const;
 };
 
 } // namespace posthorn
