@@ -8,8 +8,10 @@
 #include "cli/QtMessages.h"
 #include "cli/SavedPassword.h"
 #include "cli/ServerOptions.h"
+#include "post/JsonFacts.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -58,24 +60,36 @@ Made<ServerCheck::Options> options(const CommandLine &line)
     return options;
 }
 
+/// With --json there is an object in any case.
+int refuse(const CommandLine &line, const Refusal &refusal)
+{
+    if (line.has(Opt::Json)) {
+        CheckReport report;
+        report.steps = CheckStep::all();
+        report.failure = refusal.asFailure();
+        Output::octets(QJsonDocument(JsonFacts::check(report)).toJson(QJsonDocument::Indented));
+    }
+    return Output::refuse(refusal);
+}
+
 } // namespace
 
 int runCheck(const CommandLine &line, Process process)
 {
     if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
-        return Output::refuse(*refusal);
+        return refuse(line, *refusal);
     auto server = ServerOptions::read(line);
     if (!server)
-        return Output::refuse(server.error());
+        return refuse(line, server.error());
     const auto wanted = options(line);
     if (!wanted)
-        return Output::refuse(wanted.error());
+        return refuse(line, wanted.error());
     auto log = ProtocolLog::read(line);
     if (!log)
-        return Output::refuse(log.error());
+        return refuse(line, log.error());
     auto file = CheckReportFile::read(line);
     if (!file)
-        return Output::refuse(file.error());
+        return refuse(line, file.error());
     for (const QString &warning : server->warnings)
         Output::note(u"posthorn-cli: "_s + warning);
     if (line.has(Opt::Verbose))
@@ -83,8 +97,9 @@ int runCheck(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Checking checking(CheckingStyle::of(line), *log, *file);
-    SavedPassword::complete(*server, &checking,
-                            [&](const ServerOptions &whole) { checking.start(whole, *wanted); });
+    SavedPassword::complete(
+        *server, &checking, [&](const ServerOptions &whole) { checking.start(whole, *wanted); },
+        [&line](const Refusal &refusal) { return refuse(line, refusal); });
     return QCoreApplication::exec();
 }
 

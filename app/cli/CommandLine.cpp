@@ -128,8 +128,9 @@ Made<std::optional<int>> CommandLine::number(Opt option, int least, int most) co
     if (!has(option))
         return std::optional<int>();
     const QString text = value(option);
-    bool isNumber = !text.isEmpty()
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const QStringView digits = QStringView(text).mid(text.startsWith(u'-') ? 1 : 0);
+    bool isNumber = !digits.isEmpty() && std::all_of(digits.cbegin(), digits.cend(), isDigit);
     const int number = isNumber ? text.toInt(&isNumber) : 0;
     if (!isNumber || number < least || number > most) {
         return Refusal::usage(Words::tr("%1 “%2”: a whole number from %3 to %4 is needed")

@@ -31,8 +31,9 @@ int runConsole(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Consoling consoling(ConsolingStyle::of(line), *log);
-    SavedPassword::complete(*server, &consoling,
-                            [&](const ServerOptions &whole) { consoling.start(whole); });
+    SavedPassword::complete(
+        *server, &consoling, [&](const ServerOptions &whole) { consoling.start(whole); },
+        &Output::refuse);
     return QCoreApplication::exec();
 }
 

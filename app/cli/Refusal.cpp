@@ -31,4 +31,11 @@ Refusal Refusal::fromProblem(const QString &option, const Problem &problem)
     return {exitCodeFor(problem), text};
 }
 
+Failure Refusal::asFailure() const
+{
+    const FailureKind kind
+        = code == ExitCode::Authentication ? FailureKind::Authentication : FailureKind::Input;
+    return {Stage::Input, kind, FailureCause::BadInput, text, {}, std::nullopt};
+}
+
 } // namespace posthorn::cli

@@ -5,6 +5,7 @@
 #include "cli/ExitCode.h"
 #include "mail/Expected.h"
 #include "mail/Problem.h"
+#include "smtp/Failure.h"
 
 #include <QString>
 
@@ -20,6 +21,8 @@ struct Refusal {
     static Refusal data(const QString &text) { return {ExitCode::Data, text}; }
     /// `option` as it is typed, `--to`; empty where no single option is to blame.
     static Refusal fromProblem(const QString &option, const Problem &problem);
+    /// The same as a report tells it.
+    [[nodiscard]] Failure asFailure() const;
 };
 
 /// What was made of some options, or why nothing could be made of them.

@@ -49,6 +49,7 @@ QJsonObject briefly(const DeliveryReport &report)
         {u"messageId"_s, QString::fromUtf8(report.messageId)},
         {u"bytes"_s, report.bytes},
         {u"seconds"_s, report.seconds},
+        {u"recipients"_s, recipientArray(report.recipients)},
         {u"reply"_s, JsonFacts::reply(report.reply)},
     };
 }
@@ -84,9 +85,13 @@ QByteArray ReportJson::document(const QList<DeliveryReport> &reports)
     QJsonObject result = object(told);
     if (reports.size() > 1) {
         QJsonArray messages;
-        for (const DeliveryReport &report : reports)
+        int connections = 0;
+        for (const DeliveryReport &report : reports) {
             messages.append(briefly(report));
+            connections += report.connections;
+        }
         result.insert(u"messages"_s, messages);
+        result.insert(u"connections"_s, connections);
     }
     return QJsonDocument(result).toJson(QJsonDocument::Indented);
 }

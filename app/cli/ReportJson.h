@@ -14,8 +14,8 @@ namespace posthorn::cli {
 struct ReportJson {
     static QJsonObject object(const DeliveryReport &report);
     /// One object on several lines. With more than one report it is that of the first message that
-    /// was not accepted everywhere, else of the last one, and all of them stand in short under the
-    /// further key `messages`.
+    /// was not accepted everywhere, else of the last one; all of them stand in short under the
+    /// further key `messages`, and `connections` are those of all.
     static QByteArray document(const QList<DeliveryReport> &reports);
 };
 

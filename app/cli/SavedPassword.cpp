@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/SavedPassword.h"
 
-#include "cli/Output.h"
 #include "post/Passwords.h"
 #include "smtp/LogEntry.h"
 
@@ -17,10 +16,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(posthorn::cli::SavedPassword)
 };
 
-void giveUp(const ServerOptions &server, QObject *context)
+void giveUp(const ServerOptions &server, QObject *context, const SavedPassword::Refuser &refuse)
 {
     const QString user = escapedForShowing(server.settings.user);
-    const int code = Output::refuse(
+    const int code = refuse(
         {ExitCode::Authentication,
          Words::tr("the account signs in as “%1”, and no password is saved for it: give one by "
                    "--password-file, --password-env, --password-stdin or --token-file; --auth "
@@ -34,16 +33,17 @@ void giveUp(const ServerOptions &server, QObject *context)
 } // namespace
 
 void SavedPassword::complete(const ServerOptions &server, QObject *context,
-                             const std::function<void(const ServerOptions &)> &then)
+                             const std::function<void(const ServerOptions &)> &then,
+                             const Refuser &refuse)
 {
     if (!server.needsPassword)
         return then(server);
     auto *passwords = new Passwords(KeyringBackend::ofSystem(), Keyring::Patience, context);
     const Endpoint &endpoint = server.settings.endpoint;
     passwords->fetch(endpoint.host, endpoint.port, server.settings.user, context,
-                     [server, context, then](const Concealed &password) {
+                     [server, context, then, refuse](const Concealed &password) {
                          if (password.isEmpty())
-                             return giveUp(server, context);
+                             return giveUp(server, context, refuse);
                          ServerOptions whole = server;
                          whole.credentials.secret = password;
                          then(whole);

@@ -7,6 +7,7 @@
 #include "cli/MessageOptions.h"
 #include "cli/Output.h"
 #include "cli/QtMessages.h"
+#include "cli/ReportJson.h"
 #include "cli/SavedPassword.h"
 #include "cli/Sending.h"
 #include "cli/ServerOptions.h"
@@ -67,25 +68,36 @@ Made<QList<Letter>> letters(const CommandLine &line, const Account &account)
     return result;
 }
 
+/// With --json there is an object in any case.
+int refuse(const CommandLine &line, const Refusal &refusal)
+{
+    if (line.has(Opt::Json)) {
+        DeliveryReport report;
+        report.failure = refusal.asFailure();
+        Output::octets(ReportJson::document({report}));
+    }
+    return Output::refuse(refusal);
+}
+
 } // namespace
 
 int runSend(const CommandLine &line, Process process)
 {
     const auto encoding = EncodingOption::read(line);
     if (!encoding)
-        return Output::refuse(encoding.error());
+        return refuse(line, encoding.error());
     if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
-        return Output::refuse(*refusal);
+        return refuse(line, *refusal);
     auto server = ServerOptions::read(line);
     if (!server)
-        return Output::refuse(server.error());
+        return refuse(line, server.error());
     server->settings.without += encoding->withheld();
     auto content = letters(line, server->account);
     if (!content)
-        return Output::refuse(content.error());
+        return refuse(line, content.error());
     auto log = ProtocolLog::read(line);
     if (!log)
-        return Output::refuse(log.error());
+        return refuse(line, log.error());
     for (const QString &warning : server->warnings)
         Output::note(u"posthorn-cli: "_s + warning);
     if (line.has(Opt::Verbose))
@@ -93,8 +105,9 @@ int runSend(const CommandLine &line, Process process)
 
     QCoreApplication application(process.argc, process.argv);
     Sending sending(SendingStyle::of(line), *log);
-    SavedPassword::complete(*server, &sending,
-                            [&](const ServerOptions &whole) { sending.start(whole, *content); });
+    SavedPassword::complete(
+        *server, &sending, [&](const ServerOptions &whole) { sending.start(whole, *content); },
+        [&line](const Refusal &refusal) { return refuse(line, refusal); });
     return QCoreApplication::exec();
 }
 

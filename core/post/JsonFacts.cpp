@@ -61,10 +61,43 @@ QJsonArray chainArray(const ServerFacts &server)
     return certificates;
 }
 
+/// The handshake and the certificate are one stage: the certificate decides, once it was looked at.
+CheckStep tlsStep(const CheckStep &handshake, const CheckStep &certificate)
+{
+    if (JsonFacts::stateName(certificate.state) == "skipped"_L1)
+        return handshake;
+    CheckStep both = certificate;
+    both.milliseconds = qMax<qint64>(handshake.milliseconds, 0) + certificate.milliseconds;
+    both.summary = handshake.summary + u'\n' + certificate.summary;
+    both.detail = QStringList{handshake.detail, certificate.detail}.join(u'\n').trimmed();
+    return both;
+}
+
+/// As the stages really follow one another, each once; but for EHLO, which is said again behind
+/// STARTTLS.
+QList<CheckStep> inOrder(const QList<CheckStep> &steps)
+{
+    using Kind = CheckStep::Kind;
+    if (steps.size() <= int(Kind::Quit))
+        return steps;
+    const auto at = [&steps](Kind kind) { return steps.at(int(kind)); };
+    const auto wasTaken
+        = [&at](Kind kind) { return JsonFacts::stateName(at(kind).state) != "skipped"_L1; };
+    const CheckStep tls = tlsStep(at(Kind::Tls), at(Kind::Certificate));
+    QList<CheckStep> order = {at(Kind::Resolve), at(Kind::Connect)};
+    if (wasTaken(Kind::Starttls))
+        order << at(Kind::Greeting) << at(Kind::Ehlo) << at(Kind::Starttls) << tls;
+    else
+        order << tls << at(Kind::Greeting) << at(Kind::Ehlo);
+    if (wasTaken(Kind::EhloAfterTls))
+        order << at(Kind::EhloAfterTls);
+    return order << at(Kind::SignIn) << at(Kind::Sender) << at(Kind::Recipient) << at(Kind::Quit);
+}
+
 QJsonArray stepArray(const QList<CheckStep> &steps)
 {
     QJsonArray array;
-    for (const CheckStep &step : steps) {
+    for (const CheckStep &step : inOrder(steps)) {
         array.append(QJsonObject{
             {u"stage"_s, latin1(stageName(step.stage()))},
             {u"state"_s, JsonFacts::stateName(step.state)},
