@@ -28,6 +28,18 @@ def server(folder, name, issuer, names=NAMES):
             "-CAcreateserial", "-days", 3, "-extfile", extensions, "-out", folder / f"{name}.pem")
 
 
+def client(folder, name, issuer):
+    """NAME.pem, NAME.key and NAME.p12 (without a password): who we are to a server."""
+    request, extensions = folder / f"{name}.csr", folder / f"{name}.ext"
+    openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-subj", f"/O=Posthorn tests/CN={name}",
+            "-keyout", folder / f"{name}.key", "-out", request)
+    extensions.write_text("basicConstraints=CA:FALSE\nkeyUsage=digitalSignature\nextendedKeyUsage=clientAuth\n")
+    openssl("x509", "-req", "-in", request, "-CA", folder / f"{issuer}.pem", "-CAkey", folder / f"{issuer}.key",
+            "-CAcreateserial", "-days", 3, "-extfile", extensions, "-out", folder / f"{name}.pem")
+    openssl("pkcs12", "-export", "-in", folder / f"{name}.pem", "-inkey", folder / f"{name}.key", "-passout", "pass:",
+            "-out", folder / f"{name}.p12")
+
+
 def sha256(certificate):
     """The fingerprint of a PEM certificate as 64 hexadecimal digits."""
     run = subprocess.run(["openssl", "x509", "-in", certificate, "-noout", "-fingerprint", "-sha256"],
@@ -43,3 +55,4 @@ def make(folder):
     server(folder, "good", "ca")
     server(folder, "untrusted", "unknown-ca")
     server(folder, "othername", "ca", names="DNS:other.example")
+    client(folder, "alice", "ca")

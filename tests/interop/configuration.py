@@ -11,6 +11,7 @@ GROUPS = {**USERS, "nogroup": 65534, "postdrop": 412, "mail": 8}
 
 PEOPLE = {"alice": "wonderland", "bob": 'p@ss w0rd "q\\:=,/+{}', "carol": "Grüße-пароль-密码"}
 REFUSED = "refused@mail.test"
+CYRUS_REALM = "mail.test"
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
 AUTH_SOCKET = "var/spool/postfix/private/auth"
 
@@ -23,7 +24,22 @@ LISTENERS = {
     "submission-untrusted": ("untrusted", STARTTLS),
     "smtps-untrusted": ("untrusted", WRAPPED),
     "smtps-othername": ("othername", WRAPPED),
+    "smtps-client": ("good", (*WRAPPED, "smtpd_tls_req_ccert=yes", "smtpd_tls_CAfile=/etc/pki/ca.pem",
+                              "smtpd_relay_restrictions=permit_tls_all_clientcerts,reject",
+                              "smtpd_recipient_restrictions=reject_unlisted_recipient,permit_tls_all_clientcerts,reject")),
+    "submission-cyrus": ("good", (*STARTTLS, "smtpd_sasl_type=cyrus", "smtpd_sasl_path=smtpd",
+                                  "cyrus_sasl_config_path=/etc/postfix/sasl",
+                                  f"smtpd_sasl_local_domain={CYRUS_REALM}")),
 }
+# What else listens on a port of its own.
+OTHERS = ("lmtp", "kdc", "aiosmtpd", "socks", "socks-login", "http", "http-login", "http-web")
+
+CYRUS_CONF = """\
+pwcheck_method: auxprop
+auxprop_plugin: sasldb
+sasldb_path: /etc/postfix/sasldb2
+mech_list: NTLM
+"""
 
 MAIN_CF = """\
 compatibility_level = 3.6
@@ -99,10 +115,15 @@ base_dir = /run/dovecot
 state_dir = /var/lib/dovecot
 log_path = /var/log/dovecot.log
 auth_verbose = yes
-protocols =
+protocols = lmtp
+listen = 127.0.0.1
 ssl = no
+mail_location = maildir:/var/mail/%n
+first_valid_uid = 5000
 disable_plaintext_auth = no
-auth_mechanisms = plain login cram-md5 digest-md5 scram-sha-1 scram-sha-256
+auth_mechanisms = plain login cram-md5 digest-md5 scram-sha-1 scram-sha-256 gssapi
+auth_gssapi_hostname = "$ALL"
+auth_krb5_keytab = /etc/krb5.keytab
 auth_username_chars =
 auth_realms = mail.test
 auth_failure_delay = 0
@@ -111,8 +132,8 @@ passdb {
   args = username_format=%n /etc/dovecot/users
 }
 userdb {
-  driver = static
-  args = uid=5000 gid=5000 home=/var/mail/%n
+  driver = passwd-file
+  args = username_format=%n /etc/dovecot/users
 }
 service anvil {
   unix_listener anvil-auth-penalty {
@@ -124,6 +145,14 @@ service auth {
     mode = 0600
     user = postfix
     group = postfix
+  }
+}
+service lmtp {
+  unix_listener lmtp {
+    mode = 0666
+  }
+  inet_listener lmtp {
+    port = @lmtp@
   }
 }
 """
@@ -178,6 +207,7 @@ def postfix_files(root, ports):
     folder(root / "var/lib/postfix", USERS["postfix"])
     written(etc / "main.cf", MAIN_CF)
     written(etc / "dynamicmaps.cf", "")
+    written(etc / "sasl/smtpd.conf", CYRUS_CONF)
     written(etc / "people", "".join(f"{person}@mail.test {person}/\n" for person in PEOPLE))
     written(etc / "refused", f"{REFUSED} 550 5.1.1 No such person here\n")
     rows = [f"127.0.0.1:{ports[name]} inet n - n - - smtpd\n  -o syslog_name=postfix/{name}\n"
@@ -194,6 +224,6 @@ def furnish(root, pki, ports):
     folder(root / "var/mail", USERS["vmail"])
     shutil.copytree(pki, root / "etc/pki")
     postfix_files(root, ports)
-    written(root / "etc/dovecot/dovecot.conf", DOVECOT_CONF)
+    written(root / "etc/dovecot/dovecot.conf", DOVECOT_CONF.replace("@lmtp@", str(ports["lmtp"])))
     written(root / "etc/dovecot/users", "".join(
-        f"{name}:{{PLAIN.b64}}{base64.b64encode(password.encode()).decode()}\n" for name, password in PEOPLE.items()))
+        f"{name}:{{PLAIN.b64}}{base64.b64encode(password.encode()).decode()}:5000:5000::/var/mail/{name}\n" for name, password in PEOPLE.items()))

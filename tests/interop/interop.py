@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Posthorn authors
 # SPDX-License-Identifier: MIT
-"""interop.py POSTHORN_CLI CACHE: posthorn-cli against a real Postfix with a real Dovecot behind its AUTH.
+"""interop.py POSTHORN_CLI CACHE [NAME…]: posthorn-cli against a real Postfix with a real Dovecot behind its AUTH,
+and the other ways of ways.py. With names, only the tests whose names hold one of them.
 
 Needs root, because the servers run in a chroot: tries sudo without a password, then a user
 namespace. Ends with 77 (skipped) where neither is to be had.
 """
+import atexit
 import os
 import random
 import signal
@@ -19,8 +21,11 @@ import certificates
 import configuration
 import packages
 import reading
+import shared
+import ways
 from mailservers import MailServers
 from posthorn import Posthorn
+from shared import Case
 
 SKIPPED = 77
 SUBJECT = "Grüße aus Österreich – 写真と音楽 🎺 and a subject that is long enough to be folded more than once, surely"
@@ -29,40 +34,27 @@ RECIPIENT = "山田 太郎 <bob@mail.test>"
 BODY = "Grüß Gott!\n\n.\n..two dots\nFrom here on: ünïcode 🎺\n" + "long " * 300 + "\ntrailing blanks  \n-- \nJürgen\n"
 
 
-def setUpModule():
+def begin():
+    """Starts the servers; they end with us, also when somebody loses patience."""
     global servers, scratch, posthorn
     servers = MailServers(CACHE)
+    atexit.register(servers.__exit__)
     try:
         servers.__enter__()
     except packages.Unavailable as reason:
         sys.exit(f"FAILED: no test servers: {reason}\nSet POSTHORN_SKIP_INTEROP=1 to leave these tests out.")
-    unittest.addModuleCleanup(servers.__exit__)
     signal.signal(signal.SIGTERM, end_at_once)
     signal.signal(signal.SIGINT, end_at_once)
     holder = tempfile.TemporaryDirectory(prefix="posthorn-interop-")
-    unittest.addModuleCleanup(holder.cleanup)
+    atexit.register(holder.cleanup)
     scratch = Path(holder.name)
     posthorn = Posthorn(PROGRAM, servers, scratch)
+    shared.servers, shared.scratch, shared.posthorn = servers, scratch, posthorn
 
 
 def end_at_once(number, _):
-    """The servers end with us, also when somebody loses patience."""
     servers.__exit__()
     os._exit(128 + number)
-
-
-class Case(unittest.TestCase):
-    maxDiff = 2000
-
-    def setUp(self):
-        servers.emptied()
-
-    def assertCode(self, sent, code):
-        self.assertEqual(sent.code, code, f"\n{sent.output}\n{sent.errors}\n{servers.logs()}")
-
-    def assertNothingArrived(self):
-        for person in configuration.PEOPLE:
-            self.assertEqual(servers.mailbox(person), [], person)
 
 
 class Mechanisms(Case):
@@ -239,7 +231,12 @@ def main():
         sys.exit(SKIPPED)
     if os.geteuid():
         as_root()
-    result = unittest.main(argv=sys.argv[:1] + sys.argv[3:], exit=False, verbosity=2).result
+    begin()
+    wanted = sys.argv[3:]
+    loader = unittest.TestLoader()
+    loader.testNamePatterns = [f"*{name}*" for name in wanted] or None
+    modules = [loader.loadTestsFromModule(module) for module in (sys.modules["__main__"], ways)]
+    result = unittest.TextTestRunner(verbosity=2).run(unittest.TestSuite(modules))
     wrong = len({getattr(test, "test_case", test).id() for test, _ in result.failures + result.errors})
     passed = max(result.testsRun - wrong - len(result.skipped), 0)
     print(f"Totals: {passed} passed, {wrong} failed, {len(result.skipped)} skipped")

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import certificates
 import configuration
+import kerberos
 import packages
+import proxies
 
-NAMES = ("postfix", "dovecot-core")
+NAMES = ("postfix", "dovecot-core", "dovecot-lmtpd", "dovecot-gssapi", "libsasl2-modules", "sasl2-bin",
+         "krb5-kdc", "krb5-admin-server", "krb5-user", "microsocks", "tinyproxy-bin", "python3-aiosmtpd")
 
 
 def free_ports(number):
@@ -42,9 +45,10 @@ class MailServers:
 
     def __init__(self, cache):
         self.cache = Path(cache)
-        self.processes = []
+        self.processes, self.links = [], []
         self.folder = self.root = self.pki = self.guard = None
-        self.ports = dict(zip(configuration.LISTENERS, free_ports(len(configuration.LISTENERS))))
+        names = (*configuration.LISTENERS, *configuration.OTHERS)
+        self.ports = dict(zip(names, free_ports(len(names))))
 
     def __enter__(self):
         unpacked = packages.unpacked(NAMES, self.cache)
@@ -57,12 +61,24 @@ class MailServers:
             self.pki = self.folder / "pki"
             certificates.make(self.pki)
             configuration.furnish(self.root, self.pki, self.ports)
+            kerberos.furnish(self.root, self.ports["kdc"])
+            proxies.furnish(self.root, self.ports)
+            configuration.written(self.root / "srv/aiosmtp.py", Path(__file__).with_name("aiosmtp.py").read_text())
+            kerberos.begin(self)
             self.spawn("dovecot", "/usr/sbin/dovecot", "-F", "-c", "/etc/dovecot/dovecot.conf")
+            self.spawn("aiosmtpd", "/usr/bin/python3", "/srv/aiosmtp.py", str(self.ports["aiosmtpd"]), "/etc/pki")
+            proxies.begin(self)
+            for person in configuration.PEOPLE:
+                self.inside("/usr/sbin/saslpasswd2", "-p", "-c", "-f", "/etc/postfix/sasldb2", "-u",
+                            configuration.CYRUS_REALM, person, said=configuration.PEOPLE[person])
+            os.chown(self.root / "etc/postfix/sasldb2", configuration.USERS["postfix"], -1)
             self.wait_until("Dovecot's password service", (self.root / configuration.AUTH_SOCKET).is_socket)
             self.spawn("postfix", "/usr/lib/postfix/sbin/master", "-d", "-c", "/etc/postfix")
             for name, (_, options) in configuration.LISTENERS.items():
                 tls = "smtpd_tls_wrappermode=yes" in options
                 self.wait_until(f"Postfix ({name})", lambda n=name, t=tls: greets(self.ports[n], t))
+            for name in configuration.OTHERS:
+                self.wait_until(name, lambda n=name: greets(self.ports[n], True))
         except BaseException:
             self.__exit__()
             raise
@@ -73,6 +89,9 @@ class MailServers:
             self.guard.communicate()
         for server in self.processes:
             server.wait()
+        for link in self.links:
+            link.unlink()
+            link.parent.rmdir()
 
     def spawn(self, name, *command):
         """Starts a server in the chroot. The guard ends it."""
@@ -84,18 +103,43 @@ class MailServers:
                 command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, preexec_fn=prepare,
                 start_new_session=True, env={"PATH": "/usr/sbin:/usr/bin", "LC_ALL": "C.UTF-8"}))
 
+    def inside(self, *command, said=""):
+        """Runs a command in the chroot and waits for its end."""
+        def prepare():
+            os.chroot(self.root)
+            os.chdir("/")
+        run = subprocess.run(command, preexec_fn=prepare, input=said, text=True, capture_output=True, check=False,
+                             env={"PATH": "/usr/sbin:/usr/bin", "LC_ALL": "C.UTF-8", "HOME": "/"})
+        if run.returncode:
+            raise RuntimeError(f"{' '.join(command)}: {run.returncode}\n{run.stdout}{run.stderr}")
+
+    def short_path(self, place):
+        """The place in the chroot by a path that is short enough for the address of a socket."""
+        link = Path(tempfile.mkdtemp(prefix="ph-")) / "s"
+        self.links.append(link)
+        link.symlink_to(self.root / place)
+        return link
+
+    def closed_port(self):
+        """A port nobody listens on."""
+        return free_ports(1)[0]
+
+    def output(self, name):
+        """What a server wrote to its standard output."""
+        return (self.folder / f"{name}.out").read_text(errors="replace")
+
     def wait_until(self, what, condition, seconds=30):
         end = time.monotonic() + seconds
         while not condition():
-            if time.monotonic() > end or any(server.poll() is not None for server in self.processes):
-                raise RuntimeError(f"{what} does not answer\n{self.logs()}")
+            gone = [server.args[0] for server in self.processes if server.poll() is not None]
+            if time.monotonic() > end or gone:
+                raise RuntimeError(f"{what} does not answer; ended: {gone}\n{self.logs()}")
             time.sleep(0.05)
 
     def logs(self, lines=30):
         """The ends of all logs, for a person who looks for the fault."""
         told = []
-        for log in (self.folder / "dovecot.out", self.folder / "postfix.out", self.root / "var/log/dovecot.log",
-                    self.root / "var/log/postfix.log"):
+        for log in (*sorted(self.folder.glob("*.out")), *sorted(self.root.glob("var/log/*.log"))):
             if log.exists():
                 told += [f"-- {log.name}", *log.read_text(errors="replace").splitlines()[-lines:]]
         return "\n".join(told)
