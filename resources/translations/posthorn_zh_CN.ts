@@ -23,6 +23,10 @@
         <source>The HELO name has no blanks: %1</source>
         <translation>HELO 名称不能含有空格：%1</translation>
     </message>
+    <message>
+        <source>A proxy with a password cannot be used here, because the password would be readable in the settings.</source>
+        <translation>此处不能使用带密码的代理，因为密码会以可读形式保存在设置中。</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1230,14 +1234,10 @@
     </message>
 </context>
 <context>
-    <name>ProxyAddress</name>
+    <name>ProxyUrl</name>
     <message>
-        <source>A proxy with a password cannot be used here, because the password would be readable in the settings.</source>
-        <translation>此处不能使用带密码的代理，因为密码会以可读形式保存在设置中。</translation>
-    </message>
-    <message>
-        <source>The proxy is written as socks5://host:port, http://host:port or system.</source>
-        <translation>代理应写作 socks5://主机:端口、http://主机:端口 或 system。</translation>
+        <source>A proxy is written as socks5://host:port or http://host:port, with user@ before the host where it wants a user; or as system, for the one this computer is set to.</source>
+        <translation>代理应写作 socks5://主机:端口 或 http://主机:端口，如代理需要用户名，则在主机前加上 用户名@；或写作 system，即使用本机所设的代理。</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1273,10 @@
     <message>
         <source>“%1” is not a regular file.</source>
         <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” does not tell its size; copy it and take the copy.</source>
+        <translation>“%1”没有给出其大小；请先复制，再使用副本。</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1538,10 @@
     <message>
         <source>The server refuses %1, which it offers; going on without it.</source>
         <translation>服务器声明支持 %1，却又拒绝使用；将不使用它并继续。</translation>
+    </message>
+    <message>
+        <source>The server does not offer delivery status notifications (DSN): what was asked about delivery reports is left out.</source>
+        <translation>服务器不提供投递状态通知 (DSN)：所要求的投递报告已被略去。</translation>
     </message>
 </context>
 <context>
@@ -1853,10 +1861,6 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
     <message>
         <source>no answer within %1 seconds</source>
         <translation>%1 秒内没有应答</translation>
-    </message>
-    <message>
-        <source>cannot leave from %1: %2</source>
-        <translation>无法从 %1 发起连接：%2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
@@ -4891,6 +4895,13 @@ Everybody who sees this window can then read them. This holds for what is sent f
     <message>
         <source>I&amp;gnore</source>
         <translation>忽略(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::TcpAttempt</name>
+    <message>
+        <source>cannot leave from %1: %2</source>
+        <translation>无法从 %1 发起连接：%2</translation>
     </message>
 </context>
 <context>
