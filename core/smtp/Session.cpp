@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Session.h"
 
+#include "auth/Secret.h"
 #include "smtp/LogEntry.h"
 
 #include <optional>
@@ -19,7 +20,8 @@ Session::Session(std::unique_ptr<Wire> wire, SessionSettings settings, Transcrip
     , m_transcript(transcript)
     , m_dialogue(*m_wire, transcript)
 {
-    m_transcript.addSecret(m_settings.credentials.secret.toUtf8()); // a greeting may know it
+    // A greeting may know it.
+    m_transcript.addSecret(Secret(m_settings.credentials.secret.octets()).bytes());
     connect(m_wire.get(), &Wire::opened, this, &Session::greet);
     connect(m_wire.get(), &Wire::secured, this, &Session::secured);
     connect(&m_dialogue, &Dialogue::stageEntered, this, &Session::stageEntered);
