@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/AttachmentModel.h"
 
+#include "mail/DataSize.h"
 #include "ui/Background.h"
-#include "ui/DataSize.h"
 
 #include <QBuffer>
 #include <QDir>

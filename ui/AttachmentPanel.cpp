@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/AttachmentPanel.h"
 
+#include "mail/DataSize.h"
 #include "ui/AttachmentModel.h"
 #include "ui/AttachmentTable.h"
-#include "ui/DataSize.h"
 #include "ui/Naming.h"
 
 #include <QHBoxLayout>

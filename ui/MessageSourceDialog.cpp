@@ -3,7 +3,7 @@
 #include "ui/MessageSourceDialog.h"
 
 #include "mail/ComposedContent.h"
-#include "ui/DataSize.h"
+#include "mail/DataSize.h"
 #include "ui/Naming.h"
 #include "ui/PreviewPane.h"
 #include "ui/WindowSize.h"

@@ -3,8 +3,8 @@
 #include "ui/PreviewPane.h"
 
 #include "mail/ComposedContent.h"
+#include "mail/DataSize.h"
 #include "ui/Background.h"
-#include "ui/DataSize.h"
 #include "ui/Naming.h"
 
 #include <QFontDatabase>

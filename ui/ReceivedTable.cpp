@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/ReceivedTable.h"
 
+#include "mail/DataSize.h"
 #include "smtp/LogEntry.h"
-#include "ui/DataSize.h"
 #include "ui/MessagePreview.h"
 
 #include <QHeaderView>

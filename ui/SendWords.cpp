@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendWords.h"
 
+#include "mail/DataSize.h"
 #include "smtp/Advice.h"
-#include "ui/DataSize.h"
 
 #include <algorithm>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WritingAdvice.h"
 
+#include "mail/DataSize.h"
 #include "ui/AttachmentModel.h"
 #include "ui/AttachmentPanel.h"
 #include "ui/AttachmentTable.h"
 #include "ui/AttachmentWords.h"
 #include "ui/BodyEditor.h"
-#include "ui/DataSize.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
 #include "ui/TextField.h"

@@ -60,6 +60,14 @@ QByteArray ComposedContent::messageId() const
     return m_message.messageId;
 }
 
+QList<Content::Attached> ComposedContent::attachments() const
+{
+    QList<Attached> all;
+    for (const Attachment &attachment : m_message.attachments)
+        all.append({attachment.name, attachment.size});
+    return all;
+}
+
 Expected<MimePart> ComposedContent::build(const Transport &transport) const
 {
     // A boundary from a random seed cannot occur in a file that is sent as it is, but one from a

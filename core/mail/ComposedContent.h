@@ -20,6 +20,7 @@ public:
     explicit ComposedContent(Message message);
     [[nodiscard]] QByteArray messageId() const override;
     [[nodiscard]] Expected<std::unique_ptr<ContentStream>> open(const Transport &) const override;
+    [[nodiscard]] QList<Attached> attachments() const override;
     /// The parts that open() would send, without reading what is attached more than it must.
     [[nodiscard]] Expected<PartOutline> outline(const Transport &transport) const;
     /// The message with what was settled (date, messageId) filled in.

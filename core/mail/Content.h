@@ -46,6 +46,11 @@ public:
 /// open() with the same Transport gives the same octets (same Message-ID, date, boundaries).
 class Content {
 public:
+    /// A file in the message, for a sentence about its size.
+    struct Attached {
+        QString name;
+        qint64 size = 0; ///< octets before they are encoded
+    };
     virtual ~Content() = default;
     /// With brackets; empty where a prepared message has none.
     [[nodiscard]] virtual QByteArray messageId() const = 0;
@@ -53,6 +58,8 @@ public:
     /// yet. A Problem says what cannot be sent, and why.
     [[nodiscard]] virtual Expected<std::unique_ptr<ContentStream>> open(
         const Transport &) const = 0;
+    /// Empty where they are not known: in a prepared message.
+    [[nodiscard]] virtual QList<Attached> attachments() const { return {}; }
 };
 
 } // namespace posthorn

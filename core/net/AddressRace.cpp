@@ -134,7 +134,10 @@ void AddressRace::end()
         emit lost(netFailure(Stage::Connect, FailureKind::Network, FailureCause::ConnectionRefused,
                              detail));
     } else if (m_errors.contains(QAbstractSocket::SocketTimeoutError)) {
-        emit lost(netFailure(Stage::Connect, FailureKind::Timeout, FailureCause::TimedOut, detail));
+        Failure failure
+            = netFailure(Stage::Connect, FailureKind::Timeout, FailureCause::TimedOut, detail);
+        failure.seconds = m_course.timeoutMs / 1000;
+        emit lost(failure);
     } else {
         emit lost(netFailure(Stage::Connect, FailureKind::Network, FailureCause::NetworkUnreachable,
                              detail));

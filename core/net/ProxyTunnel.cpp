@@ -83,7 +83,9 @@ void ProxyTunnel::fail(FailureKind kind, FailureCause cause, const QString &deta
     if (m_over)
         return;
     stop();
-    emit failed(netFailure(m_handshake->stage(), kind, cause, detail));
+    Failure failure = netFailure(m_handshake->stage(), kind, cause, detail);
+    failure.seconds = kind == FailureKind::Timeout ? m_limit.interval() / 1000 : 0;
+    emit failed(failure);
 }
 
 } // namespace posthorn

@@ -181,7 +181,9 @@ void TlsHandshake::fail(FailureKind kind, FailureCause cause, const QString &det
     if (m_over)
         return;
     stop();
-    emit failed(netFailure(Stage::Tls, kind, cause, detail));
+    Failure failure = netFailure(Stage::Tls, kind, cause, detail);
+    failure.seconds = kind == FailureKind::Timeout ? m_limit.interval() / 1000 : 0;
+    emit failed(failure);
 }
 
 } // namespace posthorn

@@ -78,6 +78,19 @@ std::shared_ptr<OutboxClaim> Outbox::claim(const QString &id) const
     return std::make_shared<OutboxClaim>(m_outbox, m_sent, *std::move(entry), std::move(lock));
 }
 
+QList<OutboxEntry> Outbox::look() const
+{
+    QList<OutboxEntry> entries = m_outbox.list();
+    for (OutboxEntry &entry : entries) {
+        const auto left = entry.state == State::Sending ? claim(entry.id) : nullptr;
+        if (!left)
+            continue;
+        entry = left->entry();
+        left->keep(entry);
+    }
+    return entries;
+}
+
 void Outbox::dispose(const SpoolFolder &outbox, const SpoolFolder &sent, const OutboxEntry &entry,
                      bool keepCopy)
 {

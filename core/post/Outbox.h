@@ -34,6 +34,9 @@ public:
     Expected<std::shared_ptr<OutboxClaim>> add(const Content &content, OutboxEntry entry) const;
     /// Null: it is gone, or another process has it.
     [[nodiscard]] std::shared_ptr<OutboxClaim> claim(const QString &id) const;
+    /// What waits, the oldest first. What is left as being sent, though nobody is at it, is taken
+    /// over: a full disk may have kept it so.
+    [[nodiscard]] QList<OutboxEntry> look() const;
     /// Puts in order what a process that was ended left behind. Messages in other hands are left
     /// alone. To be called at every start. The answer: what is or was on its way, so that its
     /// drafts (OutboxEntry::drafts) are not wanted any more.

@@ -5,6 +5,7 @@
 #include "mail/Eml.h"
 #include "post/Outbox.h"
 #include "post/RecordedContent.h"
+#include "post/Spool.h"
 
 #include <QDateTime>
 #include <QMutexLocker>
@@ -12,6 +13,18 @@
 #include <utility>
 
 namespace posthorn {
+
+namespace {
+
+/// Of a message that is not sent, because it could not be noted that it is.
+Problem cannotNote(const Problem &problem)
+{
+    return {Problem::Kind::Body,
+            {},
+            Outbox::tr("The outbox cannot be written. %1").arg(problem.reason)};
+}
+
+} // namespace
 
 OutboxClaim::OutboxClaim(SpoolFolder outbox, SpoolFolder sent, OutboxEntry entry,
                          std::unique_ptr<QLockFile> lock)
@@ -50,7 +63,8 @@ std::optional<Problem> OutboxClaim::recordEnd()
     if (current.endMayHaveLeft)
         return std::nullopt;
     current.endMayHaveLeft = true;
-    return keep(current);
+    const auto problem = keep(current);
+    return problem ? std::optional(cannotNote(*problem)) : std::nullopt;
 }
 
 Expected<Letter> OutboxClaim::letter(std::shared_ptr<const Content> content)
@@ -64,8 +78,8 @@ Expected<Letter> OutboxClaim::letter(std::shared_ptr<const Content> content)
     OutboxEntry begun = entry();
     begun.state = OutboxEntry::State::Sending;
     begun.endMayHaveLeft = false;
-    if (auto problem = keep(begun))
-        return *problem;
+    if (const auto problem = keep(begun))
+        return cannotNote(*problem);
     Letter letter;
     letter.envelope = begun.envelope;
     letter.content = std::make_shared<RecordedContent>(
@@ -80,8 +94,35 @@ OutboxEntry OutboxClaim::settle(const DeliveryReport &report, bool keepCopy)
     keep(settled); // where this fails, what stands there is the more cautious word
     if (settled.state == OutboxEntry::State::Sent)
         Outbox::dispose(m_outbox, m_sent, settled, keepCopy);
+    else if (keepCopy)
+        copyForSome(report);
     release();
     return settled;
+}
+
+bool OutboxClaim::copyForSome(const DeliveryReport &report) const
+{
+    OutboxEntry copy = entry();
+    const QString from = m_outbox.fileOf(copy.id);
+    copy.envelope.recipients.clear();
+    for (const RecipientResult &recipient : report.recipients) {
+        if (recipient.accepted)
+            copy.envelope.recipients.append(recipient.address);
+    }
+    if (copy.envelope.recipients.isEmpty())
+        return true;
+    copy.id = Spool::makeId();
+    copy.state = OutboxEntry::State::Sent;
+    copy.to = AddressList::toString(copy.envelope.recipients);
+    copy.nextTry = {};
+    copy.lastError = {};
+    copy.drafts.clear();
+    if (Spool::ensureFolder(m_sent.path()) || Spool::copy(from, m_sent.fileOf(copy.id)))
+        return false;
+    if (!m_sent.writeSideFile(copy))
+        return true;
+    m_sent.remove(copy.id);
+    return false;
 }
 
 void OutboxClaim::discard()

@@ -33,6 +33,8 @@ public:
     /// What became of it is written, or it goes to the copies of sent messages, or away. The claim
     /// is given up.
     OutboxEntry settle(const DeliveryReport &report, bool keepCopy);
+    /// Keeps a copy of what some of the recipients got. False: there was no room for it.
+    bool copyForSome(const DeliveryReport &report) const;
     /// Away with the message and the claim.
     void discard();
     /// Gives the claim up, without a word about the message.

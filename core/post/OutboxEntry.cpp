@@ -79,6 +79,8 @@ void OutboxEntry::settle(const DeliveryReport &report, const QDateTime &now)
         refusedForGood = refusedForGood || isRefusedForGood(recipient);
         refusedForNow = refusedForNow || !isRefusedForGood(recipient);
     }
+    if (!left.isEmpty() && left.size() < envelope.recipients.size())
+        to = AddressList::toString(left);
     if (!left.isEmpty())
         envelope.recipients = left;
     if (report.outcome == Outcome::Uncertain) {

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QByteArray messageId() const override;
     [[nodiscard]] Expected<std::unique_ptr<ContentStream>> open(
         const Transport &transport) const override;
+    [[nodiscard]] QList<Attached> attachments() const override { return m_content->attachments(); }
 
 private:
     std::shared_ptr<const Content> m_content;

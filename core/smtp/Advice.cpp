@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/Advice.h"
 
+#include "mail/DataSize.h"
 #include "smtp/LogEntry.h"
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,12 @@ private:
     Advice aboutRefusal() const;
     Advice aboutLostLine() const;
     Advice aboutTimeOut() const;
+    /// A server that was named by its address needs not be named once more.
+    QString withoutHost(const QString &detail) const
+    {
+        const QString named = m_host + u": "_s;
+        return detail.startsWith(named) ? detail.sliced(named.size()) + u'.' : detail;
+    }
     /// The server's words where there are any, else our own detail.
     QString reason() const { return m_words.isEmpty() ? m_failure.detail : m_words; }
 
@@ -73,8 +80,9 @@ Advice AdviceWriter::aboutInput() const
 {
     switch (m_failure.cause) {
     case FailureCause::FileUnreadable:
-        return {tr("%1 cannot be read.").arg(m_value), m_detail,
-                tr("Attach it again or remove it. Nothing was sent."), Repair::RemoveAttachment};
+        return {tr("%1 can no longer be read.").arg(m_value.section(u'/', -1)),
+                m_detail, tr("Attach it again or remove it. Nothing was sent."),
+                Repair::RemoveAttachment};
     case FailureCause::FileChanged:
         return {tr("%1 changed while it was being sent.").arg(m_value), m_detail,
                 tr("Nothing was delivered. Attach it again when no program writes to it."),
@@ -88,8 +96,12 @@ Advice AdviceWriter::aboutInput() const
                 tr("Use an address without such characters, or another server. Nothing was sent."),
                 Repair::None};
     case FailureCause::TooBig:
-        return {tr("The message is too big for %1.").arg(m_host), m_detail,
-                tr("Remove or shrink attachments. Nothing was sent."), Repair::None};
+        return {
+            tr("The message is too big for %1.").arg(m_host), m_detail,
+            m_value.isEmpty()
+                ? tr("Remove or shrink attachments. Nothing was sent.")
+                : tr("Remove or shrink attachments (%1). Nothing was sent.").arg(m_value),
+            Repair::None};
     case FailureCause::NotOffered:
         return {tr("%1 cannot promise what was asked for.").arg(m_host), m_detail,
                 tr("Send without this wish, or use another server. Nothing was sent."),
@@ -116,14 +128,16 @@ Advice AdviceWriter::aboutNetwork() const
     switch (m_failure.cause) {
     case FailureCause::NameUnknown:
         return {tr("The server %1 was not found.").arg(m_host),
-                m_failure.detail.isEmpty() ? tr("The name has no address.") : m_failure.detail,
+                m_failure.detail.isEmpty()
+                    ? tr("The name has no address.")
+                    : tr("The name has no address.") + u'\n' + m_failure.detail,
                 tr("Check the spelling and your network connection."), Repair::None};
     case FailureCause::ConnectionRefused:
         if (m_server.port == 0) // a Unix socket
             return {tr("%1 did not accept a connection.").arg(m_host), m_failure.detail,
                     tr("Check the path, and whether the server is running."), Repair::None};
         return {tr("%1 did not accept a connection on port %2.").arg(m_host).arg(m_server.port),
-                m_failure.detail,
+                withoutHost(m_failure.detail),
                 tr("Check the port and security (587 STARTTLS, 465 TLS, 25 none), or whether the "
                    "server is running."),
                 Repair::None};
@@ -153,6 +167,10 @@ Advice AdviceWriter::aboutLostLine() const
                 m_server.port == 0 ? tr("Check the path and security. Nothing was sent.")
                                    : tr("Check the port and security. Nothing was sent."),
                 Repair::None};
+    if (m_failure.size > 0)
+        return {tr("The connection broke after %1 of %2.")
+                    .arg(DataSize::text(m_failure.reach), DataSize::text(m_failure.size)),
+                explanation, tr("Nothing was delivered. Try again."), Repair::None};
     return {tr("The connection to %1 broke.").arg(m_place), explanation,
             tr("Nothing was delivered. Try again."), Repair::None};
 }
@@ -160,16 +178,18 @@ Advice AdviceWriter::aboutLostLine() const
 Advice AdviceWriter::aboutTimeOut() const
 {
     const bool atFirst = m_failure.stage == Stage::Greeting || m_failure.stage == Stage::Connect;
+    const QString headline = m_failure.seconds > 0
+        ? tr("%1 did not answer within %n second(s).", nullptr, m_failure.seconds).arg(m_place)
+        : tr("%1 did not answer in time.").arg(m_place);
     if (atFirst && m_server.port != 0)
-        return {tr("%1 did not answer in time.").arg(m_place),
-                m_failure.stage == Stage::Greeting
-                    ? tr("Connected, but no greeting arrived. %1").arg(m_failure.detail)
-                    : m_failure.detail,
+        return {headline,
+                m_failure.stage == Stage::Greeting ? tr("Connected, but no greeting arrived.")
+                                                   : m_failure.detail,
                 tr("A firewall may block this port, or the server expects TLS from the start. "
                    "Try 587 or 465."),
                 m_server.security == Security::Tls ? Repair::UseStarttls : Repair::UseTls};
-    return {tr("%1 did not answer in time.").arg(m_place), m_failure.detail,
-            tr("Nothing was delivered. Trying again is safe."), Repair::None};
+    return {headline, m_failure.detail, tr("Nothing was delivered. Trying again is safe."),
+            Repair::None};
 }
 
 Advice AdviceWriter::aboutProtection() const
@@ -202,7 +222,8 @@ Advice AdviceWriter::aboutProtocol() const
 {
     switch (m_failure.cause) {
     case FailureCause::TlsExpected:
-        return {tr("%1 expects TLS from the start.").arg(m_place), m_failure.detail,
+        return {tr("%1 expects TLS from the start.").arg(m_place),
+                tr("It did not send a greeting to an unencrypted connection."),
                 tr("Set Connection security to TLS."), Repair::UseTls};
     case FailureCause::TlsHandshake:
         return {tr("No encrypted connection to %1 could be made.").arg(m_place), m_failure.detail,
@@ -234,7 +255,9 @@ Advice AdviceWriter::aboutSigningIn() const
                 tr("Use the port for sending mail (587 or 465), or remove the user name."),
                 Repair::None};
     case FailureCause::NoCommonMechanism:
-        return {tr("No common way to sign in."), tr("The server offers: %1").arg(m_failure.detail),
+        return {tr("No common way to sign in."),
+                tr("The server offers %1; none of these is possible with the present settings.")
+                    .arg(m_failure.detail),
                 tr("Choose another method or TLS."), Repair::None};
     case FailureCause::MechanismFailed:
         return {tr("Signing in to %1 did not come to an end.").arg(m_host), m_failure.detail,

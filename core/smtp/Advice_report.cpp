@@ -23,6 +23,16 @@ QStringList wordsForTheRefused(const DeliveryReport &report)
     return words;
 }
 
+/// The first of them: the others stand in the table and in the report.
+QString firstOf(const QStringList &words)
+{
+    constexpr qsizetype Most = 10;
+    if (words.size() <= Most)
+        return words.join(u'\n');
+    return words.first(Most).join(u'\n') + u'\n'
+        + Advice::tr("… and %n more", nullptr, int(words.size() - Most));
+}
+
 /// Some would have been accepted, and the message was sent to nobody for the others' sake.
 bool isAllOrNothing(const DeliveryReport &report)
 {
@@ -38,7 +48,7 @@ Advice adviceForAllOrNothing(const DeliveryReport &report)
     const int all = int(report.recipients.size());
     const int refused = int(words.size());
     return {Advice::tr("The server refused %1 of %2 recipients.").arg(refused).arg(all),
-            words.join(u'\n'),
+            firstOf(words),
             Advice::tr("Nothing was sent. Correct the address, or send to the other %n.", nullptr,
                        all - refused),
             Repair::None};
@@ -58,7 +68,7 @@ Advice adviceForRefusedRecipients(const DeliveryReport &report)
     const int all = int(report.recipients.size());
     return {count == 1 ? Advice::tr("The server refused %1.").arg(refused.constFirst())
                        : Advice::tr("The server refused %1 of %2 recipients.").arg(count).arg(all),
-            words.join(u'\n'),
+            firstOf(words),
             Advice::tr("The message was delivered to the others. Correct the address and send it "
                        "to the refused recipients only."),
             Repair::None};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/ContentTransfer.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -71,8 +73,15 @@ void ContentTransfer::startPump(BodyPump::Framing framing)
     connect(m_pump.get(), &BodyPump::left, this,
             [this] { m_dialogue.setPatience(m_patience.dataTermination); });
     connect(m_pump.get(), &BodyPump::stalled, this, [this] {
-        m_dialogue.fail(FailureKind::Timeout, FailureCause::TimedOut,
-                        tr("The server stopped taking the message."));
+        Failure failure{Stage::Body,
+                        FailureKind::Timeout,
+                        FailureCause::TimedOut,
+                        tr("The server stopped taking the message."),
+                        {},
+                        std::nullopt};
+        failure.seconds
+            = int(std::chrono::duration_cast<std::chrono::seconds>(m_patience.dataBlock).count());
+        m_dialogue.fail(failure);
     });
     m_pump->start();
 }
@@ -124,6 +133,12 @@ void ContentTransfer::answeredTooEarly(const Reply &reply)
                      tr("The server answered before the message was complete."),
                      {},
                      reply});
+}
+
+qint64 ContentTransfer::sent() const
+{
+    const qint64 left = m_begin ? m_wire.written() - m_wire.queued() - *m_begin : 0;
+    return std::clamp(left, qint64(0), m_content.size);
 }
 
 void ContentTransfer::stop()

@@ -46,6 +46,8 @@ public:
     /// Some of it may have left this process.
     [[nodiscard]] bool mayHaveBegun() const { return m_begin && m_wire.mayHaveLeft(*m_begin + 1); }
     [[nodiscard]] qint64 size() const { return m_content.size; }
+    /// Octets that left this process; after the end of the line too.
+    [[nodiscard]] qint64 sent() const;
     /// A refusal that came while its octets were still going out; then answered() waits for them.
     [[nodiscard]] const std::optional<Reply> &earlyRefusal() const { return m_earlyRefusal; }
 

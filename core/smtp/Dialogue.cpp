@@ -206,8 +206,14 @@ void Dialogue::runOut()
 {
     const auto seconds
         = std::chrono::duration_cast<std::chrono::seconds>(m_timer.intervalAsDuration()).count();
-    fail(FailureKind::Timeout, FailureCause::TimedOut,
-         tr("No answer within %n second(s).", nullptr, int(seconds)));
+    Failure failure{awaitedStage(),
+                    FailureKind::Timeout,
+                    FailureCause::TimedOut,
+                    tr("No answer within %n second(s).", nullptr, int(seconds)),
+                    {},
+                    std::nullopt};
+    failure.seconds = int(seconds);
+    fail(failure);
 }
 
 /// What the server said where no reply may stand: its secrets are taken out before it is cut or

@@ -80,6 +80,9 @@ struct Failure {
     QString detail; ///< The system's, TLS library's or our own words for the exact fault; escaped.
     QString value; ///< The address, header, text or file that is concerned; empty: none.
     std::optional<Reply> reply; ///< The server's words where they are the reason.
+    int seconds = 0; ///< how long was waited in vain; 0: it was no time-out
+    qint64 size = 0; ///< octets of the message as sent, where they matter; 0: they do not
+    qint64 reach = 0; ///< how many of these had left when the line broke, or the server takes
 
     static Failure fromProblem(const Problem &problem);
     /// The reply ends it only for now (4yz, 421), or it was a time-out: trying again is safe.

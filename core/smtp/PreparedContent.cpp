@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "smtp/PreparedContent.h"
 
+#include "mail/DataSize.h"
+#include "smtp/LogEntry.h"
+
+#include <QStringList>
+
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
@@ -19,6 +26,20 @@ bool envelopeNeedsUtf8(const Envelope &envelope)
 Failure obstacle(FailureKind kind, FailureCause cause, const QString &detail = {})
 {
     return {Stage::Mail, kind, cause, detail, {}, std::nullopt};
+}
+
+/// `photo.png 9.8 MB, report.pdf 3 MB`: those that would help most.
+QString largest(QList<Content::Attached> attachments)
+{
+    constexpr qsizetype Most = 3;
+    std::stable_sort(attachments.begin(), attachments.end(),
+                     [](const auto &a, const auto &b) { return a.size > b.size; });
+    QStringList names;
+    for (const Content::Attached &one : std::as_const(attachments)) {
+        if (names.size() < Most)
+            names += escapedForShowing(one.name) + u' ' + DataSize::text(one.size);
+    }
+    return names.join(u", "_s);
 }
 
 Expected<QByteArray, Failure> readWhole(ContentStream &stream)
@@ -68,9 +89,15 @@ Expected<PreparedContent, Failure> PreparedContent::make(const Letter &letter,
     if (content.smtpUtf8 && !utf8Offered)
         return obstacle(FailureKind::Input, FailureCause::NeedsSmtpUtf8);
     const qint64 limit = offered.maximumSize().value_or(0);
-    if (limit > 0 && content.size > limit)
-        return obstacle(FailureKind::Input, FailureCause::TooBig,
-                        tr("%1 bytes as sent; limit %2 bytes.").arg(content.size).arg(limit));
+    if (limit > 0 && content.size > limit) {
+        Failure failure = obstacle(
+            FailureKind::Input, FailureCause::TooBig,
+            tr("%1 as sent; limit %2.").arg(DataSize::text(content.size), DataSize::text(limit)));
+        failure.value = largest(letter.content->attachments());
+        failure.size = content.size;
+        failure.reach = limit;
+        return failure;
+    }
     if (!chunking || content.size > LargestWhole)
         return content;
     auto octets = readWhole(*content.stream);

@@ -361,8 +361,24 @@ void Session::cancel()
     m_dialogue.fail(FailureKind::Cancelled, FailureCause::Cancelled);
 }
 
-void Session::conversationFailed(const Failure &failure)
+/// A server that speaks TLS from the start waits for us, as we wait for its greeting. Port 465 is
+/// for nothing else (RFC 8314 7.3).
+Failure Session::explained(Failure failure) const
 {
+    constexpr quint16 SubmissionsPort = 465;
+    const bool silent = failure.stage == Stage::Greeting
+        && (failure.cause == FailureCause::TimedOut
+            || failure.cause == FailureCause::ConnectionLost);
+    if (silent && m_settings.port == SubmissionsPort && m_settings.security != Security::Tls) {
+        failure.kind = FailureKind::Protocol;
+        failure.cause = FailureCause::TlsExpected;
+    }
+    return failure;
+}
+
+void Session::conversationFailed(const Failure &broken)
+{
+    const Failure failure = explained(broken);
     m_ready = false;
     if (m_quitAsked && m_underWay.isEmpty()) // everything was settled; its answer is a courtesy
         return end();

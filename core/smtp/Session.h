@@ -98,7 +98,8 @@ private:
     void probeEnded();
     void touchAnswered(const Reply &reply);
     void quitIfDone();
-    void conversationFailed(const Failure &failure);
+    [[nodiscard]] Failure explained(Failure failure) const;
+    void conversationFailed(const Failure &broken);
     void end();
     void refuse(FailureKind kind, FailureCause cause, const Reply &reply);
     [[nodiscard]] Command command(const QByteArray &line, Stage stage,

@@ -263,6 +263,10 @@ void Transaction::conversationFailed(const Failure &failure)
     } else if (!m_envelope.isMailAnswered() && (saidNo || !begun)) {
         own.stage = Stage::Mail; // whatever the server was busy with, it was not this letter
     }
+    if (begun && own.stage == Stage::Body) {
+        own.size = m_transfer->size();
+        own.reach = m_transfer->sent();
+    }
     finish(std::move(own));
 }
 

@@ -35,6 +35,8 @@ private slots:
     void acceptedGoesAwayWithoutCopies();
     void anInterruptedMoveIsFinished();
     void whoGotItIsNotSentItAgain();
+    void whatSomeGotIsCopied();
+    void whatAFullDiskLeftIsTakenOver();
     void delaysGrow();
     void outcomes_data();
     void outcomes();
@@ -295,6 +297,44 @@ void tst_Outbox::whoGotItIsNotSentItAgain()
     partial.settle(some, now);
     QVERIFY(partial.state == State::Failed);
     QCOMPARE(partial.envelope.recipients, message().bcc);
+}
+
+void tst_Outbox::whatSomeGotIsCopied()
+{
+    DeliveryReport some = report(Outcome::Partial, {}, {});
+    some.failure.reset();
+    some.recipients[0].accepted = true;
+    some.recipients[1].reply = Reply{550, {"5.1.1 nobody"_ba}};
+    kept()->settle(some, false);
+    QVERIFY(outbox().sent().list().isEmpty()); // nobody wants copies
+    QCOMPARE(outbox().messages().list().size(), 1);
+    outbox().claim(outbox().messages().list().first().id)->discard();
+
+    kept()->settle(some, true);
+    const auto copies = outbox().sent().list();
+    QCOMPARE(copies.size(), 1);
+    QVERIFY(copies.first().state == State::Sent);
+    QCOMPARE(copies.first().envelope.recipients, message().to);
+    QCOMPARE(copies.first().to, u"bob@example.net"_s);
+    QVERIFY(copies.first().size > 0);
+    const auto left = outbox().messages().list();
+    QCOMPARE(left.size(), 1);
+    QVERIFY(left.first().state == State::Failed);
+    QCOMPARE(left.first().to, u"eve@example.net"_s);
+    QVERIFY(outbox().recover().isEmpty()); // a person looks at it first
+}
+
+/// Its end was sent, and then there was no room to note what became of it.
+void tst_Outbox::whatAFullDiskLeftIsTakenOver()
+{
+    const auto claim = kept();
+    const auto letter = claim->letter();
+    QVERIFY(letter);
+    QVERIFY(outbox().look().first().state == State::Sending); // somebody is at it
+    QVERIFY(!(*(*letter).content->open({}))->readAll().isEmpty());
+    claim->release();
+    QVERIFY(outbox().look().first().state == State::Uncertain);
+    QVERIFY(outbox().messages().list().first().state == State::Uncertain);
 }
 
 void tst_Outbox::delaysGrow()

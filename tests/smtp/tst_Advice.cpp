@@ -24,6 +24,11 @@ private slots:
     void startTlsFirstIsNoQuestionOfThePassword();
     void unixSocketsHaveNoPort();
     void whatAPersonTypedIsSafeToShow();
+    void timeOutsTellTheSeconds();
+    void aBrokenLineTellsHowFarItCame();
+    void tooBigNamesTheLargest();
+    void theAddressIsNamedOnce();
+    void aLongListOfRefusalsIsCutShort();
 };
 
 namespace {
@@ -225,6 +230,72 @@ void tst_Advice::whatAPersonTypedIsSafeToShow()
         const QString headline = Advice::forFailure(failure, server()).headline;
         QVERIFY2(headline.contains(u"a\\x0b\\x1b[2J\\x0ab"_s), qPrintable(headline));
     }
+}
+
+void tst_Advice::timeOutsTellTheSeconds()
+{
+    Failure failure{Stage::Greeting, FailureKind::Timeout, FailureCause::TimedOut, u"x"_s, {},
+                    std::nullopt};
+    failure.seconds = 60;
+    Advice advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.headline.section(u" second"_s, 0, 0),
+             u"smtp.example.org:587 did not answer within 60"_s);
+    QCOMPARE(advice.explanation, u"Connected, but no greeting arrived."_s);
+    failure.seconds = 0;
+    advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.headline, u"smtp.example.org:587 did not answer in time."_s);
+}
+
+void tst_Advice::aBrokenLineTellsHowFarItCame()
+{
+    Failure failure{Stage::Body, FailureKind::Network, FailureCause::ConnectionLost, u"gone"_s,
+                    {},          std::nullopt};
+    failure.size = 1'363'149;
+    failure.reach = 655'360;
+    const Advice advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.headline, u"The connection broke after 640 KB of 1.3 MB."_s);
+    QCOMPARE(advice.explanation, u"gone"_s);
+    QCOMPARE(advice.suggestion, u"Nothing was delivered. Try again."_s);
+}
+
+void tst_Advice::tooBigNamesTheLargest()
+{
+    Failure failure{Stage::Mail,           FailureKind::Input,
+                    FailureCause::TooBig,  u"14.2 MB as sent; limit 10 MB."_s,
+                    u"photo.png 9.8 MB"_s, std::nullopt};
+    const Advice advice = Advice::forFailure(failure, server());
+    QCOMPARE(advice.headline, u"The message is too big for smtp.example.org."_s);
+    QVERIFY(advice.suggestion.contains("(photo.png 9.8 MB)"_L1));
+}
+
+void tst_Advice::theAddressIsNamedOnce()
+{
+    Failure failure{Stage::Connect,
+                    FailureKind::Network,
+                    FailureCause::ConnectionRefused,
+                    u"192.0.2.7: Connection refused"_s,
+                    {},
+                    std::nullopt};
+    ServerFacts facts = server();
+    QCOMPARE(Advice::forFailure(failure, facts).explanation, u"192.0.2.7: Connection refused"_s);
+    facts.host = u"192.0.2.7"_s;
+    QCOMPARE(Advice::forFailure(failure, facts).explanation, u"Connection refused."_s);
+}
+
+void tst_Advice::aLongListOfRefusalsIsCutShort()
+{
+    DeliveryReport report;
+    report.outcome = Outcome::Partial;
+    report.server = server();
+    for (int i = 0; i < 200; ++i)
+        report.recipients.append({{{}, u"p%1"_s.arg(i), u"example.net"_s, {}},
+                                  false,
+                                  Reply{550, {"5.1.1 No such user here"}}});
+    const Advice advice = Advice::forReport(report);
+    QCOMPARE(advice.explanation.count(u'\n'), 10);
+    QVERIFY(advice.explanation.contains("p9@example.net: 550 5.1.1"_L1));
+    QVERIFY(advice.explanation.endsWith("190 more"_L1));
+    QVERIFY(advice.headline.contains("200 of 200"_L1));
 }
 
 QTEST_GUILESS_MAIN(tst_Advice)

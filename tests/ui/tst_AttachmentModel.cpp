@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "mail/DataSize.h"
 #include "ui/AttachmentModel.h"
 #include "ui/AttachmentPanel.h"
 #include "ui/AttachmentTable.h"
-#include "ui/DataSize.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>

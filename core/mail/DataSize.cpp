@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
-#include "ui/DataSize.h"
+#include "mail/DataSize.h"
 
 #include <QLocale>
 
