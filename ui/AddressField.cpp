@@ -3,6 +3,7 @@
 #include "ui/AddressField.h"
 
 #include "ui/Naming.h"
+#include "ui/ParsedList.h"
 #include "ui/TextField.h"
 #include "ui/Tone.h"
 
@@ -60,7 +61,7 @@ void AddressField::setText(const QString &text)
 
 AddressList AddressField::parsed() const
 {
-    return AddressList::parse(text());
+    return ParsedList::of(text());
 }
 
 bool AddressField::isBlank() const
@@ -112,7 +113,7 @@ bool AddressField::check()
 
 QString AddressField::listOf(const QString &pasted)
 {
-    const AddressList list = AddressList::parse(pasted);
+    const AddressList list = ParsedList::of(pasted);
     // What is not understood as a whole stays as it was typed, for the person to mend.
     return list.problems.isEmpty() && !list.addresses.isEmpty()
         ? AddressList::toString(list.addresses)

@@ -4,6 +4,8 @@
 
 #include "ui/Naming.h"
 
+#include <utility>
+
 namespace posthorn {
 
 namespace {
@@ -23,7 +25,7 @@ QMessageBox *plainBox(QWidget *parent, const QString &title, const QString &text
 } // namespace
 
 QMessageBox *Ask::question(QWidget *parent, const Question &question, std::function<void()> onYes,
-                           Qt::WindowModality modality)
+                           Qt::WindowModality modality, std::function<void()> onNo)
 {
     QMessageBox *box = plainBox(parent, question.title, question.text);
     QPushButton *yes = box->addButton(question.yes, QMessageBox::AcceptRole);
@@ -32,7 +34,11 @@ QMessageBox *Ask::question(QWidget *parent, const Question &question, std::funct
     Naming::makeTall(no);
     box->setDefaultButton(no);
     box->setEscapeButton(no);
-    QObject::connect(yes, &QPushButton::clicked, parent, std::move(onYes));
+    // Not by the button's own signal: it comes after finished(), when the box has said no already.
+    QObject::connect(box, &QDialog::finished, parent,
+                     [box, yes, onYes = std::move(onYes), onNo = std::move(onNo)] {
+                         box->clickedButton() == yes ? onYes() : onNo();
+                     });
     box->setWindowModality(modality);
     box->show();
     return box;

@@ -19,10 +19,11 @@ public:
         QString yes; ///< The verb that does it.
         QString no; ///< The safe way out: default button and Esc.
     };
-    /// `modality` NonModal leaves the window usable meanwhile.
-    static QMessageBox *question(QWidget *parent, const Question &question,
-                                 std::function<void()> onYes,
-                                 Qt::WindowModality modality = Qt::WindowModal);
+    /// One of both is called, once, when the box has closed. `modality` NonModal leaves the window
+    /// usable meanwhile.
+    static QMessageBox *question(
+        QWidget *parent, const Question &question, std::function<void()> onYes,
+        Qt::WindowModality modality = Qt::WindowModal, std::function<void()> onNo = [] {});
     static QMessageBox *notice(QWidget *parent, const QString &title, const QString &text);
 };
 

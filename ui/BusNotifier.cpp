@@ -31,18 +31,21 @@ void BusNotifier::notify(const QString &title, const QString &text, QObject *con
                          const std::function<void()> &open)
 {
     const Wish wish = {context, open};
+    // The program may have nothing else to do and end.
+    const auto untilTold = std::make_shared<QEventLoopLocker>();
     auto *watcher = new QDBusPendingCallWatcher(m_service.asyncCall(u"GetCapabilities"_s), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, title, text, wish](QDBusPendingCallWatcher *call) {
+            [this, title, text, wish, untilTold](QDBusPendingCallWatcher *call) {
                 call->deleteLater();
                 const QDBusPendingReply<QStringList> reply = *call;
                 // A server that does not say draws plain text.
                 send(title, text, !reply.isError() && reply.value().contains("body-markup"_L1),
-                     wish);
+                     wish, untilTold);
             });
 }
 
-void BusNotifier::send(const QString &title, const QString &text, bool markup, const Wish &wish)
+void BusNotifier::send(const QString &title, const QString &text, bool markup, const Wish &wish,
+                       const std::shared_ptr<QEventLoopLocker> &untilTold)
 {
     const QStringList actions = {u"default"_s, tr("Open"), u"open"_s, tr("Open")};
     const QVariantMap hints
@@ -58,7 +61,7 @@ void BusNotifier::send(const QString &title, const QString &text, bool markup, c
     auto *watcher = new QDBusPendingCallWatcher(
         m_service.asyncCallWithArgumentList(u"Notify"_s, arguments), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, wish](QDBusPendingCallWatcher *ended) {
+            [this, wish, untilTold](QDBusPendingCallWatcher *ended) {
                 ended->deleteLater();
                 const QDBusPendingReply<uint> reply = *ended;
                 if (!reply.isError())

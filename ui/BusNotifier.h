@@ -5,8 +5,11 @@
 #include "ui/NotificationService.h"
 #include "ui/Notifier.h"
 
+#include <QEventLoopLocker>
 #include <QHash>
 #include <QPointer>
+
+#include <memory>
 
 namespace posthorn {
 
@@ -25,7 +28,8 @@ private:
         QPointer<QObject> context;
         std::function<void()> open;
     };
-    void send(const QString &title, const QString &text, bool markup, const Wish &wish);
+    void send(const QString &title, const QString &text, bool markup, const Wish &wish,
+              const std::shared_ptr<QEventLoopLocker> &untilTold);
 
     NotificationService m_service;
     QHash<uint, Wish> m_open; ///< by the server's number

@@ -4,6 +4,7 @@
 
 #include "mail/MailboxKey.h"
 #include "ui/BodyEditor.h"
+#include "ui/ParsedList.h"
 
 #include <QSet>
 
@@ -17,7 +18,7 @@ namespace {
 
 QList<Address> understood(const QString &typed)
 {
-    return AddressList::parse(typed).addresses;
+    return ParsedList::of(typed).addresses;
 }
 
 } // namespace
@@ -32,7 +33,7 @@ std::optional<ComposeState::Fault> ComposeState::fault() const
     if (nobody)
         return Fault{Field::To, tr("The message has no recipient.")};
     for (const auto &[field, typed] : fields) {
-        const AddressList list = AddressList::parse(*typed);
+        const AddressList list = ParsedList::of(*typed);
         if (!list.problems.isEmpty())
             return Fault{field, list.problems.first().reason};
     }

@@ -308,6 +308,7 @@ void ComposeWindow::connectFiles()
             [this](const QString &sentence) { note(u"file"_s, sentence, true); });
     connect(m_files, &ComposeFiles::draftFailed, this, [this](const QString &why) {
         m_closesWhenSaved = false;
+        autosaveSoon(); // there may be room by then
         note(u"draft"_s,
              tr("The draft could not be saved. %1 Free space or save elsewhere; the text stays "
                 "open.")

@@ -32,6 +32,7 @@ class ComposeActions;
 class ComposeFiles;
 class ComposedContent;
 class DropArea;
+class Farewell;
 class FindBar;
 class FormatBar;
 class HeaderPane;
@@ -82,6 +83,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void showEvent(QShowEvent *event) override;
 
@@ -149,7 +151,11 @@ private:
     void showFault(const ComposeState::Fault &fault);
     void setSending(bool sending);
     void letterEnded(const DeliveryReport &report);
-    void repair(Repair repair);
+    void askBeforeSending();
+    bool keepTheRest(const QList<Address> &reached);
+    void closeSoon();
+    void removeFile(const QString &path);
+    void repair(Repair repair, const QString &value);
 
     void connectOutbox();
     void autosave();
@@ -158,7 +164,7 @@ private:
     void takeDraft(const Draft &draft);
     [[nodiscard]] OutboxEntry outboxEntry(const std::optional<QList<Address>> &only) const;
     void dispatch();
-    void askToSendUnkept(const Envelope &envelope, const Problem &problem);
+    void askToSendUnkept(const Problem &problem);
     void wait(int seconds);
     void countDown();
     void undoSend();
@@ -192,7 +198,9 @@ private:
     std::optional<QString> m_signature; ///< that we put below the text; nothing: it is not ours
     ServerFacts m_learned; ///< of the server that is chosen; empty: it was not asked so far
     OutboxLetter *m_letter = nullptr;
+    Farewell *m_farewell = nullptr;
     std::shared_ptr<const Content> m_content; ///< what is being sent, or was last
+    Envelope m_envelope; ///< of the same
     QTimer m_countdown; ///< of the seconds in which it can be taken back
     QTimer m_autosave;
     QElapsedTimer m_sinceAutosave;
@@ -200,6 +208,7 @@ private:
     int m_secondsLeft = 0;
     bool m_preparing = false; ///< files are being looked at or written before sending
     bool m_wasSent = false; ///< and nothing was changed since
+    bool m_mayHaveBeenSent = false; ///< nobody knows, and nothing was changed since
     bool m_closesWhenSaved = false;
     bool m_filling = false; ///< setState() is at work
 };

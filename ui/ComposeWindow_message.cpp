@@ -12,6 +12,7 @@
 #include "ui/BodyEditor.h"
 #include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
+#include "ui/Farewell.h"
 #include "ui/HeaderPane.h"
 #include "ui/MailtoUri.h"
 #include "ui/MessageBar.h"
@@ -191,6 +192,8 @@ void ComposeWindow::edited()
     if (m_filling)
         return;
     m_wasSent = false;
+    m_mayHaveBeenSent = false;
+    m_farewell->cancel();
     setWindowModified(true);
     autosaveSoon();
 }

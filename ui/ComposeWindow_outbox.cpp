@@ -13,6 +13,7 @@
 #include "ui/ComposeWindow.h"
 #include "ui/MessageBar.h"
 #include "ui/OutboxLetter.h"
+#include "ui/ParsedList.h"
 #include "ui/PostOffice.h"
 #include "ui/SendBar.h"
 #include "ui/SendFlow.h"
@@ -130,10 +131,11 @@ OutboxEntry ComposeWindow::outboxEntry(const std::optional<QList<Address>> &only
     entry.server.port = server.endpoint.port;
     entry.server.security = server.endpoint.security;
     entry.server.user = server.user;
-    const QList<Address> shown = AddressList::parse(current.to).addresses;
+    const QList<Address> shown = ParsedList::of(current.to).addresses;
     entry.to = AddressList::toString(shown.isEmpty() ? entry.envelope.recipients : shown);
     entry.subject = current.subject;
-    entry.drafts = m_files->drafts();
+    if (!only) // a draft holds those too who are left out
+        entry.drafts = m_files->drafts();
     return entry;
 }
 
@@ -151,9 +153,10 @@ void ComposeWindow::launch(const std::optional<QList<Address>> &only)
     }
     m_content = composed();
     m_preparing = true;
-    m_letter->add(m_content, entry, [this, entry, seconds](const std::optional<Problem> &problem) {
+    m_envelope = entry.envelope;
+    m_letter->add(m_content, entry, [this, seconds](const std::optional<Problem> &problem) {
         if (problem)
-            askToSendUnkept(entry.envelope, *problem);
+            askToSendUnkept(*problem);
         else if (seconds > 0)
             wait(seconds);
         else
@@ -171,14 +174,13 @@ void ComposeWindow::dispatch()
             m_flow->start(m_server->settings(), whole);
             return;
         }
-        setSending(false);
-        m_sendBar->setStatus(SendWords::notSent(letter.error().reason));
         m_letter->discard();
+        askToSendUnkept(letter.error());
     });
 }
 
 /// The disk may be full, and yet the message must go out.
-void ComposeWindow::askToSendUnkept(const Envelope &envelope, const Problem &problem)
+void ComposeWindow::askToSendUnkept(const Problem &problem)
 {
     m_preparing = false;
     setSending(false);
@@ -189,12 +191,12 @@ void ComposeWindow::askToSendUnkept(const Envelope &envelope, const Problem &pro
                       "computer stops while it is being sent, it may be lost.")
                        .arg(problem.reason),
                    tr("&Send anyway"), tr("&Do not send")},
-                  [this, envelope] {
+                  [this] {
                       setSending(true);
                       Letter letter;
-                      letter.envelope = envelope;
+                      letter.envelope = m_envelope;
                       letter.content = m_content;
-                      letter.allOrNothing = isAllOrNothing(envelope);
+                      letter.allOrNothing = isAllOrNothing(m_envelope);
                       m_flow->start(m_server->settings(), letter);
                   });
 }
@@ -292,6 +294,7 @@ void ComposeWindow::keepInOutbox(const OutboxEntry &entry, const QString &words)
         m_letter->leave();
         setWindowModified(false);
         m_sendBar->setStatus(words);
+        closeSoon();
     });
 }
 
@@ -301,7 +304,7 @@ void ComposeWindow::settleInOutbox(const DeliveryReport &report)
         m_letter->settle(report, m_office.preferences().values().keepCopies, m_office.drafts());
         return;
     }
-    m_letter->fail(report);
+    m_letter->fail(report, m_office.preferences().values().keepCopies);
     autosaveNow();
 }
 

@@ -3,6 +3,7 @@
 
 // ComposeWindow: from Send to the end of sending.
 #include "mail/ComposedContent.h"
+#include "mail/MailboxKey.h"
 #include "ui/AddressField.h"
 #include "ui/Ask.h"
 #include "ui/AttachmentModel.h"
@@ -14,6 +15,7 @@
 #include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
 #include "ui/DropArea.h"
+#include "ui/Farewell.h"
 #include "ui/HeaderPane.h"
 #include "ui/KnownAddresses.h"
 #include "ui/OptionsRow.h"
@@ -28,6 +30,8 @@
 #include "ui/TextField.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QSet>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +42,8 @@ using Act = ComposeActions::Id;
 
 void ComposeWindow::connectFlow()
 {
+    m_farewell = new Farewell(this);
+    m_actions->action(Act::Send)->installEventFilter(this);
     connect(m_flow, &SendFlow::busyChanged, this, &ComposeWindow::setSending);
     connect(m_flow, &SendFlow::statusChanged, m_sendBar, &SendBar::setStatus);
     connect(m_flow, &SendFlow::progressed, m_sendBar, &SendBar::setProgress);
@@ -53,9 +59,20 @@ void ComposeWindow::connectFlow()
     connect(m_sender.get(), &Sender::logged, m_log, &ProtocolLogDock::append);
 }
 
+bool ComposeWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool byKeys
+        = event->type() == QEvent::Shortcut && watched == m_actions->action(Act::Send);
+    if (!byKeys || !m_office.preferences().values().confirmShortcut)
+        return QMainWindow::eventFilter(watched, event);
+    Ask::question(this, {tr("Send"), tr("Send this message now?"), tr("&Send"), tr("&Do not send")},
+                  [this] { send(); });
+    return true;
+}
+
 void ComposeWindow::send()
 {
-    if (m_wasSent)
+    if (m_wasSent || m_mayHaveBeenSent)
         askBeforeSendingTwice();
     else if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
         review([this] { prepare({}); });
@@ -63,11 +80,12 @@ void ComposeWindow::send()
 
 void ComposeWindow::askBeforeSendingTwice()
 {
-    Ask::question(this,
-                  {tr("Already sent"),
-                   tr("This message was sent a moment ago, and nothing was changed since. Send it "
-                      "a second time?"),
-                   tr("&Send again"), tr("&Do not send")},
+    const QString words = m_wasSent
+        ? tr("This message was sent a moment ago, and nothing was changed since. Send "
+             "it a second time?")
+        : tr("This message may have been delivered already. Whoever got it would get "
+             "it a second time.");
+    Ask::question(this, {tr("Already sent"), words, tr("&Send again"), tr("&Do not send")},
                   [this] { prepare({}); });
 }
 
@@ -159,8 +177,8 @@ void ComposeWindow::whenFilesAreThere(const std::function<void()> &then)
             return;
         }
         setSending(false);
-        m_sendBar->setStatus(SendWords::notSent(problem->reason));
         m_attachments->table()->setFocus(Qt::OtherFocusReason);
+        m_flow->tellOf(*problem);
     });
 }
 
@@ -189,16 +207,66 @@ void ComposeWindow::letterEnded(const DeliveryReport &report)
             reached.append(recipient.address);
     }
     m_office.knownAddresses().noteUse(reached);
+    const bool isForSome = keepTheRest(reached);
     settleInOutbox(report);
-    if (report.outcome != Outcome::Accepted)
+    m_mayHaveBeenSent = report.outcome == Outcome::Uncertain;
+    if (isForSome || report.outcome != Outcome::Accepted)
         return;
     m_messageId.clear();
     m_wasSent = true;
     m_files->forgetDraft();
     setWindowModified(false);
+    closeSoon();
 }
 
-void ComposeWindow::repair(Repair repair)
+/// Who got it is not sent it again. False: nobody is left, or everybody is.
+bool ComposeWindow::keepTheRest(const QList<Address> &reached)
+{
+    QSet<QString> known;
+    for (const Address &address : reached)
+        known.insert(MailboxKey::of(address));
+    AddressField *const fields[] = {m_header->to(), m_header->cc(), m_header->bcc()};
+    QList<QList<Address>> lists;
+    qsizetype left = 0;
+    for (const AddressField *field : fields) {
+        lists.append(field->parsed().addresses);
+        lists.last().removeIf(
+            [&known](const Address &address) { return known.contains(MailboxKey::of(address)); });
+        left += lists.last().size();
+    }
+    if (reached.isEmpty() || left == 0)
+        return false;
+    for (int i = 0; i < 3; ++i)
+        fields[i]->setText(AddressList::toString(lists[i]));
+    setWindowModified(true);
+    note(u"rest"_s,
+         tr("The message was delivered to %n recipient(s). Those who stand above now have not got "
+            "it.",
+            nullptr, static_cast<int>(reached.size())),
+         false);
+    return true;
+}
+
+void ComposeWindow::closeSoon()
+{
+    // What the test mailbox got would go with the last window, and a log that is shown is read.
+    const bool isLookedAt = !m_log->isHidden() || m_server->kind() == LastUsed::Server::TestMailbox;
+    if (m_office.preferences().values().closeAfterSending && !isLookedAt)
+        m_farewell->begin();
+}
+
+void ComposeWindow::removeFile(const QString &path)
+{
+    QList<int> rows;
+    const QList<Attachment> files = m_attachments->model()->attachments();
+    for (int row = 0; row < files.size(); ++row) {
+        if (files[row].path == path)
+            rows.append(row);
+    }
+    m_attachments->model()->remove(rows);
+}
+
+void ComposeWindow::repair(Repair repair, const QString &value)
 {
     switch (repair) {
     case Repair::UseTls:
@@ -209,6 +277,7 @@ void ComposeWindow::repair(Repair repair)
         prepare({});
         break;
     case Repair::RemoveAttachment:
+        removeFile(value);
         m_attachments->table()->setFocus(Qt::OtherFocusReason);
         break;
     case Repair::None:

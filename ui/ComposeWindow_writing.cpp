@@ -3,6 +3,7 @@
 
 // ComposeWindow: what helps with writing.
 #include "mail/ComposedContent.h"
+#include "mail/DataSize.h"
 #include "ui/AddressField.h"
 #include "ui/AttachmentModel.h"
 #include "ui/AttachmentPanel.h"
@@ -10,7 +11,6 @@
 #include "ui/ComposeActions.h"
 #include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
-#include "ui/DataSize.h"
 #include "ui/FindBar.h"
 #include "ui/HeaderFieldsDialog.h"
 #include "ui/HeaderPane.h"

@@ -3,6 +3,7 @@
 #include "ui/FailureDialog.h"
 
 #include "post/OutboxEntry.h"
+#include "post/ProviderPresets.h"
 #include "smtp/LogEntry.h"
 #include "ui/AboutDialog.h"
 #include "ui/FailureDetails.h"
@@ -82,15 +83,24 @@ QWidget *FailureDialog::buildWords()
     reason->setText(m_advice.explanation);
     reason->setVisible(!m_advice.explanation.isEmpty());
     QLabel *advice = Naming::live(tr("Failure advice"), u"failureAdvice"_s);
-    QString suggestion = m_advice.suggestion;
-    if (mayPass())
-        suggestion += u'\n' + tr("Saved to the outbox, it is tried again after 5 minutes.");
-    advice->setText(suggestion);
-    advice->setVisible(!suggestion.isEmpty());
+    advice->setText(suggestion());
+    advice->setVisible(!suggestion().isEmpty());
     for (QLabel *label : {headline, reason, advice})
         words->addWidget(label);
     words->addStretch();
     return new ScrollBody(content);
+}
+
+QString FailureDialog::suggestion() const
+{
+    QStringList lines{m_advice.suggestion};
+    const auto provider = ProviderPresets::forServer(m_report.server.host);
+    if (provider && m_report.failure && m_report.failure->cause == FailureCause::CredentialsRefused)
+        lines += provider->advice();
+    if (mayPass())
+        lines += tr("Saved to the outbox, it is tried again after 5 minutes.");
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 bool FailureDialog::recipientsDiffer() const
@@ -284,7 +294,7 @@ QList<Address> FailureDialog::recipientsNotRefused() const
 
 QString FailureDialog::plainReport() const
 {
-    QStringList lines{m_advice.headline, m_advice.explanation, m_advice.suggestion};
+    QStringList lines{m_advice.headline, m_advice.explanation, suggestion()};
     lines.removeAll(QString());
     lines += QString();
     for (const RecipientResult &recipient : m_report.recipients) {

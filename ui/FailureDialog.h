@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool recipientsDiffer() const;
     [[nodiscard]] bool somebodyMayHaveIt() const;
     [[nodiscard]] bool mayPass() const;
+    [[nodiscard]] QString suggestion() const;
     [[nodiscard]] QString repairCaption() const;
     void showLog();
     /// Closes the dialog and emits the signal.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/OutboxDialog.h"
 
+#include "mail/DataSize.h"
 #include "post/Spool.h"
 #include "ui/Ask.h"
 #include "ui/Background.h"
-#include "ui/DataSize.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
 #include "ui/OutboxKeeper.h"

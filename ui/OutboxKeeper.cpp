@@ -20,6 +20,8 @@ using State = OutboxEntry::State;
 
 /// Another process may change the folder, and the clock may jump: look at least this often.
 constexpr qint64 LongestWaitMs = 60'000;
+/// What could not be noted on the disk is not tried again before that.
+constexpr qint64 UnnotedRestSeconds = 300;
 
 /// Of the same server, as far as one connection can serve both.
 bool sameServer(const LastUsed &a, const LastUsed &b)
@@ -75,8 +77,9 @@ void OutboxKeeper::refresh()
     m_lookAgain = m_looking;
     if (std::exchange(m_looking, true))
         return;
+    stayAlive(true); // until it is known what there is to do
     inBackground(
-        this, [outbox = m_outbox] { return outbox.messages().list(); },
+        this, [outbox = m_outbox] { return outbox.look(); },
         [this](const QList<OutboxEntry> &entries) { looked(entries); });
 }
 
@@ -93,31 +96,45 @@ void OutboxKeeper::looked(const QList<OutboxEntry> &entries)
 
 void OutboxKeeper::sendDue()
 {
-    setTimer();
     if (m_busy) // what is due then is looked for again at the end
-        return;
+        return setTimer();
     const QDateTime now = QDateTime::currentDateTime();
     QList<OutboxEntry> due;
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (entry.isDue(now) && !m_asked.contains(entry.id) && !m_underWay.contains(entry.id))
+        const bool rests = m_notBefore.value(entry.id, now) > now;
+        if (entry.isDue(now) && !rests && !m_asked.contains(entry.id)
+            && !m_underWay.contains(entry.id))
             due.append(entry);
     }
     send(due, false);
+    setTimer();
+}
+
+/// The program goes on without a window.
+void OutboxKeeper::stayAlive(bool wanted)
+{
+    if (!wanted)
+        m_alive.reset();
+    else if (!m_alive)
+        m_alive.emplace();
 }
 
 void OutboxKeeper::setTimer()
 {
     const QDateTime now = QDateTime::currentDateTime();
     qint64 wait = -1;
+    bool soon = false; // a closed window left it to us for its last seconds
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
         const bool waits = entry.state == State::Queued || entry.state == State::Scheduled;
         if (!waits)
             continue;
         const qint64 left = entry.dueTime().isValid() ? now.msecsTo(entry.dueTime()) : 0;
+        soon = soon || (left > 0 && left <= LongestWaitMs);
         // What is due and yet here waits for a person or for the one before it.
         const qint64 next = left > 0 ? std::min(left, LongestWaitMs) : LongestWaitMs;
         wait = wait < 0 ? next : std::min(wait, next);
     }
+    stayAlive(soon || m_busy || !m_underWay.isEmpty());
     if (wait < 0)
         m_timer.stop();
     else
@@ -159,23 +176,22 @@ void OutboxKeeper::wayFound(const ServerAccess::Way &way, const QStringList &ids
     }
     if (way.needsPassword && personWaits)
         emit passwordMissing(ids, way.server);
+    setTimer();
     emit changed();
 }
 
 void OutboxKeeper::runNext()
 {
     if (m_batches.isEmpty()) {
-        m_alive.reset();
         m_underWay.clear();
         if (std::exchange(m_busy, false))
-            refresh();
+            refresh(); // the program may end after that
         return;
     }
     if (!m_runner)
         startThread();
     m_busy = true;
-    if (!m_alive)
-        m_alive.emplace();
+    stayAlive(true);
     const Batch batch = m_batches.takeFirst();
     m_number = 0;
     QMetaObject::invokeMethod(m_runner, [runner = m_runner, batch, keep = m_keepCopies()] {
@@ -197,7 +213,10 @@ void OutboxKeeper::messageSettled(const QString &id, const DeliveryReport &repor
     if (entry == m_entries.cend())
         return;
     OutboxEntry after = *entry;
-    after.settle(report, QDateTime::currentDateTime());
+    const QDateTime now = QDateTime::currentDateTime();
+    after.settle(report, now);
+    m_notBefore.insert(id,
+                       after.nextTry.isValid() ? after.nextTry : now.addSecs(UnnotedRestSeconds));
     emit settled(after, report);
     refresh();
 }
@@ -215,8 +234,10 @@ QString OutboxKeeper::status() const
 
 void OutboxKeeper::sendNow(const QStringList &ids)
 {
-    for (const QString &id : ids)
+    for (const QString &id : ids) {
         m_asked.remove(id);
+        m_notBefore.remove(id);
+    }
     const auto release = [outbox = m_outbox, ids] {
         QList<OutboxEntry> released;
         for (const QString &id : ids) {

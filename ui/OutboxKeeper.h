@@ -7,7 +7,9 @@
 #include "smtp/LogEntry.h"
 #include "ui/ServerAccess.h"
 
+#include <QDateTime>
 #include <QEventLoopLocker>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -71,6 +73,7 @@ private:
     void batchFinished();
     void messageSettled(const QString &id, const DeliveryReport &report);
     void setTimer();
+    void stayAlive(bool wanted);
     void startThread();
 
     const Outbox m_outbox;
@@ -80,6 +83,7 @@ private:
     QList<OutboxEntry> m_entries;
     QList<Batch> m_batches;
     QSet<QString> m_asked; ///< whose password was missing when their time came
+    QHash<QString, QDateTime> m_notBefore; ///< of what was tried, should the disk not know of it
     QSet<QString> m_underWay; ///< what has its turn, or will have it in this round
     QString m_obstacle; ///< Why a server cannot be reached from here; for the person.
     QTimer m_timer;

@@ -59,7 +59,7 @@ void OutboxLetter::settle(const DeliveryReport &report, bool keepCopy, const Dra
         [keeper = &m_keeper](bool) { keeper->refresh(); });
 }
 
-void OutboxLetter::fail(const DeliveryReport &report)
+void OutboxLetter::fail(const DeliveryReport &report, bool keepCopy)
 {
     if (!m_claim)
         return;
@@ -69,7 +69,12 @@ void OutboxLetter::fail(const DeliveryReport &report)
     failed.state = OutboxEntry::State::Failed;
     failed.drafts = drafts;
     inBackground(
-        this, [claim = m_claim, failed] { return claim->keep(failed).has_value(); }, [](bool) {});
+        this,
+        [claim = m_claim, failed, report, keepCopy] {
+            claim->keep(failed);
+            return !keepCopy || claim->copyForSome(report);
+        },
+        [](bool) {});
 }
 
 void OutboxLetter::discard()

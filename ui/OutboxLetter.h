@@ -38,8 +38,8 @@ public:
     /// any more.
     void settle(const DeliveryReport &report, bool keepCopy, const Drafts &drafts);
     /// It was not delivered, and the window has it again. Until discard() the outbox keeps it, as
-    /// one that a person has to look at.
-    void fail(const DeliveryReport &report);
+    /// one that a person has to look at. `keepCopy`: of what some got.
+    void fail(const DeliveryReport &report, bool keepCopy);
     /// The window has it somewhere else.
     void discard();
     /// It stays, and the outbox sends it when its time has come.

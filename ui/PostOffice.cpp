@@ -148,13 +148,21 @@ void PostOffice::saveEverything()
 void PostOffice::announce(const DeliveryReport &report, QWidget *window)
 {
     const std::optional<DeliveryNotice> notice = DeliveryNotice::of(report);
-    if (QApplication::activeWindow() || !notice)
+    const QWidget *own = window ? window : m_outboxDialog.data();
+    const QWidget *active = QApplication::activeWindow(); // perhaps a dialog of it
+    while (own && active && active != own)
+        active = active->parentWidget();
+    if ((own && active) || !notice)
         return;
     const PreferenceValues &wishes = m_preferences.values();
     if (!(notice->sent ? wishes.notifySent : wishes.notifyFailed))
         return;
     if (!m_notifier)
         m_notifier = m_places.makeNotifier ? m_places.makeNotifier() : Notifier::ofSystem();
+    if (!window) {
+        m_notifier->notify(notice->title, notice->text, this, [this] { showOutbox(); });
+        return;
+    }
     m_notifier->notify(notice->title, notice->text, window, [window] {
         window->showNormal();
         window->raise();

@@ -77,7 +77,8 @@ public:
     void renewWindows();
     /// Keeps what is being written, because the program is made to end.
     void saveEverything();
-    /// Tells how sending ended, if no window is in use and the person wants to know.
+    /// Tells how sending ended, if the window of the message is not in use and the person wants to
+    /// know. Null: it went from the outbox, without a window.
     void announce(const DeliveryReport &report, QWidget *window);
 
 signals:

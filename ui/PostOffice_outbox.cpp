@@ -88,6 +88,12 @@ void PostOffice::connectOutbox()
     m_outbox->setKeepCopies([this] { return m_preferences.values().keepCopies; });
     connect(m_testMailbox, &TestMailbox::stateChanged, m_outbox, &OutboxKeeper::refresh);
     connect(this, &PostOffice::accountsChanged, m_outbox, &OutboxKeeper::refresh);
+    connect(m_outbox, &OutboxKeeper::settled, this,
+            [this](const OutboxEntry &entry, const DeliveryReport &report) {
+                // What is tried again by itself has not ended.
+                if (entry.state != OutboxEntry::State::Queued)
+                    announce(report, nullptr);
+            });
     connect(m_outbox, &OutboxKeeper::passwordMissing, this, &PostOffice::askForPassword);
 }
 

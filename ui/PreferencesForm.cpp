@@ -166,7 +166,7 @@ void PreferencesForm::addLogAndNotifications()
     m_notifySent = addSwitch(tr("&Notify when a message was sent"), u"notifyWhenAMessageWasSent"_s);
     m_notifyFailed = addSwitch(tr("Notify wh&en sending failed"), u"notifyWhenSendingFailed"_s);
     for (QCheckBox *box : {m_notifySent, m_notifyFailed})
-        box->setToolTip(tr("Only while no window of Posthorn is in use"));
+        box->setToolTip(tr("Only while the window of the message is not in use"));
 }
 
 void PreferencesForm::setValues(const PreferenceValues &values)

@@ -40,6 +40,7 @@ namespace posthorn {
 namespace {
 
 constexpr int FlushInterval = 50; // milliseconds
+constexpr qsizetype LinesAtOnce = 1000; ///< so that a flood of them leaves the window its turn
 
 /// Asks for a few rows only, so that the log does not push the message aside.
 class LogTable final : public QTableView {
@@ -86,7 +87,7 @@ ProtocolLogDock::ProtocolLogDock(QWidget *parent)
     setObjectName(u"protocolLogDock"_s);
     m_flush->setSingleShot(true);
     m_flush->setInterval(FlushInterval);
-    connect(m_flush, &QTimer::timeout, this, &ProtocolLogDock::takePending);
+    connect(m_flush, &QTimer::timeout, this, [this] { takePending(LinesAtOnce); });
 
     auto *body = new QWidget;
     auto *grid = new QGridLayout(body);
@@ -231,12 +232,15 @@ void ProtocolLogDock::append(const LogEntry &entry)
         m_flush->start();
 }
 
-void ProtocolLogDock::takePending()
+void ProtocolLogDock::takePending(qsizetype most)
 {
     if (m_pending.isEmpty())
         return;
     const QScopedValueRollback<bool> guard(m_movingItself, true);
-    m_model->append(std::exchange(m_pending, {}));
+    m_model->append(m_pending.first(std::min(most, m_pending.size())));
+    m_pending.remove(0, std::min(most, m_pending.size()));
+    if (!m_pending.isEmpty())
+        m_flush->start();
     fitColumns();
     updateState();
     if (m_follow->isChecked())
@@ -367,7 +371,7 @@ void ProtocolLogDock::copySelection()
 
 void ProtocolLogDock::copyAll()
 {
-    takePending();
+    takePending(m_pending.size());
     QString lines;
     for (const LogEntry &entry : m_model->entries())
         lines += LogModel::line(entry, false) + u'\n';
@@ -388,7 +392,7 @@ void ProtocolLogDock::chooseFileToSave()
 
 void ProtocolLogDock::saveTo(const QString &path)
 {
-    takePending();
+    takePending(m_pending.size());
     inBackground(
         this, [path, entries = m_model->entries()] { return writeLines(path, entries); },
         [this, path](const QString &error) {

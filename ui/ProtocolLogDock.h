@@ -49,7 +49,7 @@ private:
     void buildTable();
     QWidget *buildFilterRow();
     QWidget *buildButtonRow();
-    void takePending();
+    void takePending(qsizetype most);
     void fitColumns();
     void updateState();
     void scrolled(int value);

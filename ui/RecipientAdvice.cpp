@@ -6,6 +6,7 @@
 #include "ui/AddressField.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
+#include "ui/ParsedList.h"
 #include "ui/TextField.h"
 
 #include <QHash>
@@ -43,7 +44,7 @@ QStringList RecipientAdvice::namedTwice(const QStringList &lists)
     QHash<QString, int> counts;
     QStringList twice;
     for (const QString &list : lists) {
-        const QList<Address> addresses = AddressList::parse(list).addresses;
+        const QList<Address> addresses = ParsedList::of(list).addresses;
         for (const Address &address : addresses) {
             if (++counts[MailboxKey::of(address)] == 2)
                 twice.append(address.addrSpecForPeople());

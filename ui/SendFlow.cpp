@@ -47,6 +47,14 @@ void SendFlow::cancel()
         m_sender->cancel();
 }
 
+void SendFlow::tellOf(const Problem &problem)
+{
+    DeliveryReport report;
+    report.failure = Failure::fromProblem(problem);
+    emit statusChanged(SendWords::forReport(report));
+    explain(report);
+}
+
 void SendFlow::setBusy(bool busy)
 {
     if (m_busy == busy)
@@ -126,14 +134,12 @@ void SendFlow::requireConsent()
               "and changed on the way.")
                .arg(endpoint.host),
            tr("&Send anyway"), tr("&Do not send")};
-    QMessageBox *box = Ask::question(m_window, question, [this] {
+    const auto agreed = [this] {
         m_server.allowPlainAuth = true;
         send();
-    });
-    connect(box, &QDialog::finished, this, [this] {
-        if (!m_server.allowPlainAuth)
-            abandon(tr("The connection would not be encrypted."));
-    });
+    };
+    Ask::question(m_window, question, agreed, Qt::WindowModal,
+                  [this] { abandon(tr("The connection would not be encrypted.")); });
 }
 
 void SendFlow::send()
@@ -244,7 +250,7 @@ void SendFlow::repair(Repair repair, const DeliveryReport &report)
     case Repair::UseTls:
     case Repair::UseStarttls:
     case Repair::RemoveAttachment:
-        emit repairRequested(repair);
+        emit repairRequested(repair, report.failure ? report.failure->value : QString());
         break;
     case Repair::None:
         break;

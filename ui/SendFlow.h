@@ -32,6 +32,8 @@ public:
 
     void start(const ServerSettings &server, const Letter &letter);
     void cancel();
+    /// The message cannot be sent as it is; nothing was connected.
+    void tellOf(const Problem &problem);
     /// From start() until finished() or abandoned().
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Asks for user name and password of this server, ahead of sending.
@@ -48,8 +50,8 @@ signals:
     /// The same message is to be sent again as the window holds it now.
     void againRequested();
     void sendToOthersRequested(const QList<posthorn::Address> &others);
-    /// A repair that changes something in the window.
-    void repairRequested(posthorn::Repair repair);
+    /// A repair that changes something in the window. `value`: what the failure was about.
+    void repairRequested(posthorn::Repair repair, const QString &value);
     void saveToOutboxRequested(const posthorn::DeliveryReport &report);
     void showLogRequested();
     void serverSettingsRequested();

@@ -5,6 +5,7 @@
 
 #include "post/Preferences.h"
 #include "ui/FailureDialog.h"
+#include "ui/Farewell.h"
 #include "ui/MessageBar.h"
 #include "ui/OutboxKeeper.h"
 #include "ui/PostOffice.h"
@@ -53,6 +54,13 @@ private slots:
     void aMissingFileDoesNotTakeTheDraft();
     void discardLeavesTheSavedDraft();
     void aMessageOfTheOutboxIsEditedForTheRest();
+    void whoGotItIsNotSentItAgain();
+    void theOthersGetItTheRefusedStay();
+    void afterSendingTheWindowCloses();
+    void theWindowStaysWhereItIsLookedAt();
+    void whatMayBeThereIsAskedAboutBeforeItGoesAgain();
+    void ctrlEnterAsksIfThatIsWanted();
+    void aFileThatIsGoneHasThreeDoors();
 
 private:
     void open(const QString &outbox = {});
@@ -480,6 +488,152 @@ void tst_ComposeOutbox::aMessageOfTheOutboxIsEditedForTheRest()
     QCOMPARE(otherWindow()->state().to, QString());
     QCOMPARE(otherWindow()->state().bcc, u"eve@example.net"_s);
     QVERIFY(entries().isEmpty());
+}
+
+void tst_ComposeOutbox::whoGotItIsNotSentItAgain()
+{
+    fill();
+    send();
+    DeliveryReport report;
+    report.outcome = Outcome::Partial;
+    const QList<Address> all = m_sender->calls.first().letter.envelope.recipients;
+    report.recipients = {{all[0], true, Reply{250, {"ok"}}}, {all[1], false, Reply{550, {"no"}}}};
+    m_sender->end(report);
+    QCOMPARE(m_window->state().to, QString());
+    QCOMPARE(m_window->state().bcc, u"eve@example.net"_s);
+    QTRY_COMPARE(sent().size(), 1); // a copy of what Bob got
+    QCOMPARE(sent().first().to, u"bob@example.net"_s);
+    QTRY_VERIFY(entries().isEmpty()); // the window has the rest
+    QCOMPARE(drafts().size(), 1);
+    QVERIFY(m_window->isWindowModified());
+    send();
+    QCOMPARE(m_sender->calls[1].letter.envelope.recipients.size(), 1);
+    m_sender->end(Outcome::Accepted);
+    QTRY_COMPARE(sent().size(), 2);
+}
+
+void tst_ComposeOutbox::theOthersGetItTheRefusedStay()
+{
+    fill();
+    send();
+    DeliveryReport report;
+    report.outcome = Outcome::Refused;
+    const QList<Address> all = m_sender->calls.first().letter.envelope.recipients;
+    report.recipients = {{all[0], false, Reply{250, {"ok"}}}, {all[1], false, Reply{550, {"no"}}}};
+    report.failure
+        = Failure{Stage::Rcpt, FailureKind::Refused,       FailureCause::RecipientsRefused,
+                  {},          all[1].addrSpecForPeople(), report.recipients[1].reply};
+    m_sender->end(report);
+    m_window->findChild<FailureDialog *>()->findChild<QPushButton *>(u"sendToTheOthers"_s)->click();
+    QTRY_COMPARE(m_sender->calls.size(), 2);
+    m_sender->end(Outcome::Accepted);
+    QCOMPARE(status(), u"Sent: 1 of 1 recipients"_s);
+    QCOMPARE(m_window->state().bcc, u"eve@example.net"_s);
+    QCOMPARE(m_window->state().to, QString());
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(!m_window->findChild<Farewell *>()->isUnderWay());
+    QTRY_COMPARE(sent().size(), 1);
+    QTRY_VERIFY(entries().isEmpty());
+    QTRY_COMPARE(drafts().size(), 1); // Eve's is not lost
+}
+
+void tst_ComposeOutbox::afterSendingTheWindowCloses()
+{
+    auto *farewell = m_window->findChild<Farewell *>();
+    farewell->setDelay(10);
+    fill();
+    send();
+    QVERIFY(!farewell->isUnderWay());
+    m_sender->end(Outcome::Accepted);
+    QCOMPARE(status(), u"Sent: 2 of 2 recipients"_s);
+    QVERIFY(farewell->isUnderWay());
+    QTRY_VERIFY(m_window.isNull());
+}
+
+void tst_ComposeOutbox::theWindowStaysWhereItIsLookedAt()
+{
+    const auto deliver = [this] {
+        fill();
+        send();
+        m_sender->end(Outcome::Accepted);
+        return m_window->findChild<Farewell *>()->isUnderWay();
+    };
+    QVERIFY(deliver());
+    m_window->findChild<QTextEdit *>(u"messageBody"_s)->insertPlainText(u"more"_s);
+    QVERIFY(!m_window->findChild<Farewell *>()->isUnderWay());
+    trigger(u"Protocol log"_s);
+    QVERIFY(!deliver());
+    trigger(u"Protocol log"_s);
+    PreferenceValues values = m_office->preferences().values();
+    values.closeAfterSending = false;
+    m_office->preferences().setValues(values);
+    m_window->findChild<QTextEdit *>(u"messageBody"_s)->insertPlainText(u"more"_s);
+    QVERIFY(!deliver());
+}
+
+void tst_ComposeOutbox::whatMayBeThereIsAskedAboutBeforeItGoesAgain()
+{
+    fill();
+    send();
+    m_sender->end(Outcome::Uncertain);
+    delete m_window->findChild<FailureDialog *>();
+    m_window->send();
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(u"may have been delivered"_s));
+    box->reject();
+    QCOMPARE(m_sender->calls.size(), 1);
+}
+
+void tst_ComposeOutbox::ctrlEnterAsksIfThatIsWanted()
+{
+    fill();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    PreferenceValues values = m_office->preferences().values();
+    values.confirmShortcut = true;
+    m_office->preferences().setValues(values);
+    QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(m_sender->calls.isEmpty());
+    const auto buttons = box->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_COMPARE(m_sender->calls.size(), 1);
+    m_sender->end(Outcome::Cancelled);
+    values.confirmShortcut = false;
+    m_office->preferences().setValues(values);
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_sender->calls.size(), 2);
+    m_sender->end(Outcome::Cancelled);
+}
+
+void tst_ComposeOutbox::aFileThatIsGoneHasThreeDoors()
+{
+    QFile file(m_folder->filePath(u"report.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("abc");
+    file.close();
+    fill();
+    m_window->attachFiles({file.fileName()});
+    QTRY_COMPARE(m_window->state().attachments.size(), 1);
+    QVERIFY(file.remove());
+    m_window->send();
+    QTRY_VERIFY(m_window->findChild<FailureDialog *>());
+    auto *dialog = m_window->findChild<FailureDialog *>();
+    QCOMPARE(dialog->findChild<QLabel *>(u"failureHeadline"_s)->text(),
+             u"report.txt can no longer be read."_s);
+    QVERIFY(dialog->findChild<QLabel *>(u"failureReason"_s)->text().contains(file.fileName()));
+    QVERIFY(m_sender->calls.isEmpty());
+    dialog->findChild<QPushButton *>(u"repair"_s)->click(); // Remove attachment
+    QVERIFY(m_window->state().attachments.isEmpty());
+    send();
+    m_sender->end(Outcome::Cancelled);
 }
 
 QTEST_MAIN(tst_ComposeOutbox)

@@ -100,6 +100,17 @@ private slots:
         QCOMPARE(label(u"failureAdvice"_s)->accessibleDescription(), u"Failure advice"_s);
     }
 
+    void knowsWhichPasswordAProviderWants()
+    {
+        DeliveryReport report = refusedSignIn();
+        report.server.host = u"smtp.gmail.com"_s;
+        open(report);
+        const QString advice = label(u"failureAdvice"_s)->text();
+        QVERIFY2(advice.contains(u"https://myaccount.google.com/apppasswords"_s),
+                 qPrintable(advice));
+        QVERIFY(m_dialog->plainReport().contains(u"apppasswords"_s));
+    }
+
     void neverRendersForeignWords()
     {
         open(refusedSignIn());

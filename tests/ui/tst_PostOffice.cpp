@@ -8,6 +8,8 @@
 #include "ui/ComposeWindow.h"
 #include "ui/DeliveryNotice.h"
 #include "ui/Notifier.h"
+#include "ui/OutboxDialog.h"
+#include "ui/OutboxKeeper.h"
 #include "ui/PreferencesDialog.h"
 #include "ui/TestMailboxDialog.h"
 
@@ -74,6 +76,7 @@ private slots:
     void noticesNameWhatHappened();
     void tellsOnlyWhileNoWindowIsInUse();
     void preferencesDecideWhatIsTold();
+    void whatEndsInTheOutboxIsToldOf();
     void theEndKeepsWhatIsWritten();
     void aNewLanguageRenewsTheWindows();
     void systemLanguagesAreFound();
@@ -150,6 +153,30 @@ void tst_PostOffice::preferencesDecideWhatIsTold()
     m_office->preferences().setValues(values);
     m_office->announce(report(Outcome::Refused, {u"bob@example.net"_s}), &window);
     QCOMPARE(FakeNotifier::told.size(), 1);
+}
+
+void tst_PostOffice::whatEndsInTheOutboxIsToldOf()
+{
+    QPointer<ComposeWindow> window = m_office->newWindow(); // another message is being written
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    OutboxEntry entry;
+    entry.state = OutboxEntry::State::Queued; // it is tried again
+    DeliveryReport failed = report(Outcome::Temporary, {u"bob@example.net"_s});
+    emit m_office->outbox().settled(entry, failed);
+    QVERIFY(FakeNotifier::told.isEmpty());
+    entry.state = OutboxEntry::State::Sent;
+    emit m_office->outbox().settled(entry, report(Outcome::Accepted, {u"bob@example.net"_s}));
+    QCOMPARE(FakeNotifier::told, QStringList{u"Message sent\nto bob@example.net"_s});
+    entry.state = OutboxEntry::State::Failed;
+    emit m_office->outbox().settled(entry, report(Outcome::Refused, {u"bob@example.net"_s}));
+    QCOMPARE(FakeNotifier::told.size(), 2);
+    FakeNotifier::open();
+    QVERIFY(m_office->outboxDialog() && m_office->outboxDialog()->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(m_office->outboxDialog()));
+    emit m_office->outbox().settled(entry, report(Outcome::Refused, {u"bob@example.net"_s}));
+    QCOMPARE(FakeNotifier::told.size(), 2); // it is before the person's eyes
+    delete window;
 }
 
 void tst_PostOffice::theEndKeepsWhatIsWritten()

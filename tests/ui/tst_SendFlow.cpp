@@ -217,6 +217,7 @@ void tst_SendFlow::anOpenLineNeedsConsent()
     QVERIFY(m_sender->calls.isEmpty());
     QVERIFY(!m_flow->isBusy());
 
+    QSignalSpy abandoned(m_flow, &SendFlow::abandoned);
     m_flow->start(server(Security::None, u"ann"_s), letter());
     question = open<QMessageBox>();
     const auto buttons = question->buttons();
@@ -226,6 +227,10 @@ void tst_SendFlow::anOpenLineNeedsConsent()
     }
     QCOMPARE(m_sender->calls.size(), 1);
     QVERIFY(m_sender->calls[0].server.allowPlainAuth);
+    QVERIFY(abandoned.isEmpty());
+    QVERIFY(m_flow->isBusy());
+    m_sender->end(Outcome::Accepted);
+    QVERIFY(!m_flow->isBusy());
 }
 
 void tst_SendFlow::loopbackNeedsNoConsent()
