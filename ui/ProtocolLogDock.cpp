@@ -73,7 +73,7 @@ QString writeLines(const QString &path, const QList<LogEntry> &entries)
         return file.errorString();
     for (const LogEntry &entry : entries)
         file.write(LogModel::line(entry, false).toUtf8() + '\n');
-    return file.commit() ? QString() : file.errorString();
+    return file.flush() && file.commit() ? QString() : file.errorString();
 }
 
 } // namespace

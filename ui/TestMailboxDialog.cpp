@@ -197,8 +197,8 @@ void TestMailboxDialog::saveMessage(const QByteArray &bytes, const QString &path
 {
     const auto write = [path, bytes] {
         QSaveFile file(path);
-        const bool written
-            = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            && file.flush() && file.commit();
         return written ? QString() : file.errorString();
     };
     inBackground(this, write, [this, path](const QString &error) {

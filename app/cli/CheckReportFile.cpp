@@ -42,7 +42,7 @@ Made<std::shared_ptr<CheckReportFile>> CheckReportFile::read(const CommandLine &
 QString CheckReportFile::write()
 {
     const QByteArray octets = m_page ? m_document.html() : m_document.json();
-    if (m_file.write(octets) == octets.size() && m_file.commit())
+    if (m_file.write(octets) == octets.size() && m_file.flush() && m_file.commit())
         return {};
     return Words::tr("the report cannot be written: %1").arg(m_file.errorString());
 }

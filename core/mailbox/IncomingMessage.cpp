@@ -65,7 +65,7 @@ void IncomingMessage::forgetCopy()
 
 std::optional<ReceivedMessage> IncomingMessage::commit()
 {
-    if (m_error.isEmpty() && m_file && !m_file->commit())
+    if (m_error.isEmpty() && m_file && !(m_file->flush() && m_file->commit()))
         fail(m_file->errorString());
     if (!m_error.isEmpty())
         return std::nullopt;

@@ -85,7 +85,7 @@ std::optional<Problem> AddressBook::write(const QString &file) const
     QSaveFile target(file);
     const bool written = target.open(QIODevice::WriteOnly)
         && target.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && target.write(octets) == octets.size() && target.commit();
+        && target.write(octets) == octets.size() && target.flush() && target.commit();
     if (written)
         return std::nullopt;
     return Problem{Problem::Kind::File, file, target.errorString()};

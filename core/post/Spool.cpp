@@ -24,10 +24,11 @@ Problem cannotWrite(const QString &path, const QString &why)
     return {Problem::Kind::File, path, why};
 }
 
-/// QSaveFile brings the octets to the disk before it gives the file its name.
+/// QSaveFile brings the octets to the disk before it gives the file its name. What is still in its
+/// buffer goes first: commit() does not tell that it found no room for that.
 std::optional<Problem> settle(QSaveFile &file, const QString &path)
 {
-    if (!file.commit())
+    if (!file.flush() || !file.commit())
         return cannotWrite(path, file.errorString());
     Spool::syncFolder(QFileInfo(path).absolutePath());
     return std::nullopt;

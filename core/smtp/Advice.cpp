@@ -80,9 +80,8 @@ Advice AdviceWriter::aboutInput() const
 {
     switch (m_failure.cause) {
     case FailureCause::FileUnreadable:
-        return {tr("%1 can no longer be read.").arg(m_value.section(u'/', -1)),
-                m_detail, tr("Attach it again or remove it. Nothing was sent."),
-                Repair::RemoveAttachment};
+        return {tr("%1 can no longer be read.").arg(m_value.section(u'/', -1)), m_detail,
+                tr("Attach it again or remove it. Nothing was sent."), Repair::RemoveAttachment};
     case FailureCause::FileChanged:
         return {tr("%1 changed while it was being sent.").arg(m_value), m_detail,
                 tr("Nothing was delivered. Attach it again when no program writes to it."),
@@ -96,12 +95,11 @@ Advice AdviceWriter::aboutInput() const
                 tr("Use an address without such characters, or another server. Nothing was sent."),
                 Repair::None};
     case FailureCause::TooBig:
-        return {
-            tr("The message is too big for %1.").arg(m_host), m_detail,
-            m_value.isEmpty()
-                ? tr("Remove or shrink attachments. Nothing was sent.")
-                : tr("Remove or shrink attachments (%1). Nothing was sent.").arg(m_value),
-            Repair::None};
+        return {tr("The message is too big for %1.").arg(m_host), m_detail,
+                m_value.isEmpty()
+                    ? tr("Remove or shrink attachments. Nothing was sent.")
+                    : tr("Remove or shrink attachments (%1). Nothing was sent.").arg(m_value),
+                Repair::None};
     case FailureCause::NotOffered:
         return {tr("%1 cannot promise what was asked for.").arg(m_host), m_detail,
                 tr("Send without this wish, or use another server. Nothing was sent."),

@@ -5,6 +5,7 @@
 #include "mail/ComposedContent.h"
 #include "post/OutboxSideFile.h"
 #include "post/RetryPlan.h"
+#include "post/Spool.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace posthorn;
 using namespace Qt::StringLiterals;
@@ -45,6 +51,7 @@ private slots:
     void strangeSideFilesAreRefused_data();
     void strangeSideFilesAreRefused();
     void whatCannotBeWrittenLeavesNothing();
+    void aFullDiskKeepsWhatWasThere();
 
 private:
     [[nodiscard]] Outbox outbox() const { return Outbox(m_folder->filePath(u"outbox"_s)); }
@@ -471,6 +478,31 @@ void tst_Outbox::whatCannotBeWrittenLeavesNothing()
     QVERIFY(!result);
     QVERIFY(result.error().reason.contains(u"missing"_s));
     QVERIFY(filesOf(u"outbox"_s).isEmpty());
+}
+
+void tst_Outbox::aFullDiskKeepsWhatWasThere()
+{
+#ifdef Q_OS_UNIX
+    // A file may not grow beyond a bound: as on a full disk, a part of it finds no room.
+    const QString path = m_folder->filePath(u"file"_s);
+    QVERIFY(!Spool::write("before"_ba, path));
+    rlimit limit{};
+    getrlimit(RLIMIT_FSIZE, &limit);
+    const rlimit narrow{100, limit.rlim_max};
+    const auto former = std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &narrow);
+    const auto problem = Spool::write(QByteArray(1000, 'x'), path);
+    const auto message = Spool::write(ComposedContent(tst_Outbox::message()), {}, path);
+    setrlimit(RLIMIT_FSIZE, &limit);
+    std::signal(SIGXFSZ, former);
+    QVERIFY(problem && !problem->reason.isEmpty());
+    QVERIFY(message && !message->reason.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "before"_ba);
+#else
+    QSKIP("files have no bound here");
+#endif
 }
 
 QTEST_GUILESS_MAIN(tst_Outbox)
