@@ -10,6 +10,20 @@
             <numerusform>Nothing was sent. Correct the address, or send to the other %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer within %n second.</numerusform>
+            <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CertificateCheck</name>
@@ -82,6 +96,13 @@
         <translation>
             <numerusform>%n entry has no usable address.</numerusform>
             <numerusform>%n entries have no usable address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was delivered to %n recipient(s). Those who stand above now have not got it.</source>
+        <translation>
+            <numerusform>The message was delivered to %n recipient. Those who stand above now have not got it.</numerusform>
+            <numerusform>The message was delivered to %n recipients. Those who stand above now have not got it.</numerusform>
         </translation>
     </message>
 </context>

@@ -144,10 +144,6 @@
 <context>
     <name>Advice</name>
     <message>
-        <source>%1 cannot be read.</source>
-        <translation>无法读取 %1。</translation>
-    </message>
-    <message>
         <source>Attach it again or remove it. Nothing was sent.</source>
         <translation>请重新添加或移除该文件。未发送任何内容。</translation>
     </message>
@@ -280,10 +276,6 @@
         <translation>%1 未及时应答。</translation>
     </message>
     <message>
-        <source>Connected, but no greeting arrived. %1</source>
-        <translation>已连接，但没有收到问候。%1</translation>
-    </message>
-    <message>
         <source>A firewall may block this port, or the server expects TLS from the start. Try 587 or 465.</source>
         <translation>可能有防火墙阻止了此端口，或者服务器要求一开始就使用 TLS。请尝试 587 或 465。</translation>
     </message>
@@ -390,10 +382,6 @@
     <message>
         <source>No common way to sign in.</source>
         <translation>没有双方都支持的登录方式。</translation>
-    </message>
-    <message>
-        <source>The server offers: %1</source>
-        <translation>服务器提供：%1</translation>
     </message>
     <message>
         <source>Choose another method or TLS.</source>
@@ -592,6 +580,42 @@
     <message>
         <source>Nothing was sent. You did not sign in, which may be the reason: enter a user name and password.</source>
         <translation>未发送任何内容。原因可能是您没有登录：请输入用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read.</source>
+        <translation>无法再读取 %1。</translation>
+    </message>
+    <message>
+        <source>Remove or shrink attachments (%1). Nothing was sent.</source>
+        <translation>请删除或缩小附件（%1）。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The connection broke after %1 of %2.</source>
+        <translation>连接在传送 %1（共 %2）后中断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 在 %n 秒内没有应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected, but no greeting arrived.</source>
+        <translation>已连接，但没有收到问候。</translation>
+    </message>
+    <message>
+        <source>It did not send a greeting to an unencrypted connection.</source>
+        <translation>它没有向未加密的连接发送问候。</translation>
+    </message>
+    <message>
+        <source>The server offers %1; none of these is possible with the present settings.</source>
+        <translation>服务器提供 %1；在当前设置下都无法使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1198,10 @@
         <source>Look at its recipients before you send it.</source>
         <translation>发送之前请查看它的收件人。</translation>
     </message>
+    <message>
+        <source>The outbox cannot be written. %1</source>
+        <translation>无法写入发件箱。%1</translation>
+    </message>
 </context>
 <context>
     <name>OutboxRow</name>
@@ -1225,12 +1253,12 @@
 <context>
     <name>PreparedContent</name>
     <message>
-        <source>%1 bytes as sent; limit %2 bytes.</source>
-        <translation>发送时 %1 字节；上限 %2 字节。</translation>
-    </message>
-    <message>
         <source>The message has not the size that was announced.</source>
         <translation>邮件的大小与事先告知的不符。</translation>
+    </message>
+    <message>
+        <source>%1 as sent; limit %2.</source>
+        <translation>发送时为 %1；上限为 %2。</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3072,28 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
         <source>The message could not be written to the outbox. %1</source>
         <translation>无法将邮件写入发件箱。%1</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send this message now?</source>
+        <translation>现在发送此邮件吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This message may have been delivered already. Whoever got it would get it a second time.</source>
+        <translation>此邮件可能已经送达。已收到的人会再收到一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was delivered to %n recipient(s). Those who stand above now have not got it.</source>
+        <translation>
+            <numerusform>邮件已送达 %n 位收件人。上方现在列出的人尚未收到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>posthorn::Connector</name>
@@ -4164,8 +4214,8 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
         <translation>发送失败时通知(&amp;E)</translation>
     </message>
     <message>
-        <source>Only while no window of Posthorn is in use</source>
-        <translation>仅在未使用 Posthorn 的任何窗口时</translation>
+        <source>Only while the window of the message is not in use</source>
+        <translation>仅在该邮件的窗口未处于使用状态时</translation>
     </message>
 </context>
 <context>
