@@ -64,6 +64,7 @@ private slots:
     void aLinkFillsTheWindow();
     void theCommandLineFillsTheWindow();
     void droppedFilesAreAttached();
+    void picturesOfABrowserStandInTheText();
     void editingAnAccountsServerMakesItCustom();
     void theFirstAccountIsChosen();
     void aUserBelongsToItsServer();
@@ -509,6 +510,22 @@ void tst_ComposeWindow::droppedFilesAreAttached()
     text.setText(u"words"_s);
     dropOn(subject, text);
     QCOMPARE(subject->text(), u"words"_s);
+}
+
+void tst_ComposeWindow::picturesOfABrowserStandInTheText()
+{
+    QMimeData data;
+    data.setUrls({QUrl(u"https://x.example/i.png"_s)});
+    data.setImageData(QImage(9, 9, QImage::Format_RGB32));
+    auto *body = find<BodyEditor>(u"messageBody"_s);
+    auto *files = m_window->findChild<AttachmentModel *>();
+    dropOn(body->viewport(), data);
+    QTRY_COMPARE(files->rowCount(), 1); // plain text cannot show it
+    body->setMailHtml(u"<p>Look:</p>"_s, {});
+    dropOn(body->viewport(), data);
+    QCOMPARE(body->inlineParts().size(), 1);
+    QCOMPARE(files->rowCount(), 1);
+    QVERIFY(!body->mailHtml().contains("x.example"_L1));
 }
 
 void tst_ComposeWindow::editingAnAccountsServerMakesItCustom()
