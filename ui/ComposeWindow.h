@@ -196,6 +196,7 @@ private:
     ComposeState m_unshown; ///< what the fields do not show: ids, custom header fields
     QByteArray m_messageId; ///< of this message, once it was tried to be sent
     std::optional<QString> m_signature; ///< that we put below the text; nothing: it is not ours
+    QString m_imported; ///< the file of addresses that is being read for this window
     ServerFacts m_learned; ///< of the server that is chosen; empty: it was not asked so far
     OutboxLetter *m_letter = nullptr;
     Farewell *m_farewell = nullptr;

@@ -230,8 +230,9 @@ void ComposeWindow::connectRecipients()
     m_actions->onTriggered(Act::ImportAddresses, [this] { chooseAddressesToImport(); });
     connect(&known, &KnownAddresses::imported, this,
             [this](const QString &path, int added, int unusable) {
-                if (!isActiveWindow())
+                if (path != m_imported) // another window asked for it
                     return;
+                m_imported.clear();
                 QString words
                     = tr("%n new address(es) from %1 can be completed from now on.", nullptr, added)
                           .arg(QFileInfo(path).fileName());
@@ -252,6 +253,7 @@ void ComposeWindow::chooseAddressesToImport()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_office.memory().setFolder(QFileInfo(path).absolutePath());
+        m_imported = path;
         m_office.knownAddresses().importFile(path);
     });
     dialog->open();

@@ -60,6 +60,7 @@ MessageBarLine::MessageBarLine(int number, QWidget *parent)
     , m_buttons(new QWidget)
     , m_dismiss(Naming::button(tr("Dismiss"), u"dismiss%1"_s.arg(number)))
 {
+    m_dismiss->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where somebody writes
     if (number > 1)
         m_dismiss->setAccessibleName(tr("Dismiss %1").arg(number));
     m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -89,6 +90,7 @@ void MessageBarLine::show(const Notice &notice)
     flow->removeWidget(m_dismiss);
     for (int i = 0; i < notice.actions.size(); ++i) {
         auto *button = Naming::button(notice.actions[i].words, u"noticeAction%1"_s.arg(i));
+        button->setFocusPolicy(Qt::TabFocus);
         m_actions.append(button);
         flow->addWidget(button);
         // Queued: running the action may take this very button away.

@@ -50,6 +50,7 @@ RecipientCompleter::RecipientCompleter(TextField *line, KnownAddresses &known)
     m_completer->setModel(m_rows);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(MostOffered);
+    m_completer->setWrapAround(false); // beyond the last one nothing would be chosen
     m_completer->setWidget(line);
     QAbstractItemView *popup = m_completer->popup();
     Naming::name(popup, tr("Known addresses"), u"knownAddresses"_s);

@@ -260,7 +260,11 @@ void SmtpConsoleDialog::updateButtons()
 {
     const bool running = m_runner.isRunning();
     const bool prompted = m_awaits != TypedTalk::Awaits::Nothing;
+    if (running && m_connect->hasFocus()) // a button that is off passes it on to any other
+        m_line->setFocus();
     m_connect->setEnabled(!running);
+    if (!running && m_disconnect->hasFocus())
+        m_connect->setFocus();
     m_disconnect->setEnabled(running);
     m_signIn->setEnabled(!running && !m_credentials.secret.isEmpty());
     m_line->setReadOnly(!running);

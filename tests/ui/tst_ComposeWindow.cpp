@@ -8,7 +8,9 @@
 #include "ui/AttachmentModel.h"
 #include "ui/AttachmentPanel.h"
 #include "ui/BodyEditor.h"
+#include "ui/ComposeActions.h"
 #include "ui/HeaderPane.h"
+#include "ui/KnownAddresses.h"
 #include "ui/MailtoUri.h"
 #include "ui/MessageBar.h"
 #include "ui/PostOffice.h"
@@ -24,17 +26,21 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace posthorn;
@@ -76,6 +82,8 @@ private slots:
     void anEmptySubjectIsAskedAbout();
     void theSignatureStandsBelow();
     void anAccountHasItsOwnSignature();
+    void anImportIsToldToWhoAskedForIt();
+    void dismissingLeavesTheCursorWhereItIs();
     void hugeListsOfPeopleAreTakenWhole();
 
 private:
@@ -743,6 +751,42 @@ void tst_ComposeWindow::anAccountHasItsOwnSignature()
     QCOMPARE(m_window->state().body, u"\n-- \nAnn Example\nWork Ltd"_s);
     m_window->chooseAccount(u"Home"_s);
     QCOMPARE(m_window->state().body, u"\n-- \nAnn"_s);
+}
+
+void tst_ComposeWindow::anImportIsToldToWhoAskedForIt()
+{
+    QFile file(m_folder->filePath(u"people.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Name,Email\nMax Power,max@example.com\n");
+    file.close();
+    const auto has = [this] {
+        const QStringList shown = bars();
+        return std::any_of(shown.cbegin(), shown.cend(),
+                           [](const QString &bar) { return bar.contains(u"people.csv"_s); });
+    };
+    m_office->knownAddresses().importFile(file.fileName());
+    QSignalSpy imported(&m_office->knownAddresses(), &KnownAddresses::imported);
+    QVERIFY(imported.wait());
+    QVERIFY(!has());
+    const auto *actions = m_window->findChild<ComposeActions *>();
+    actions->action(ComposeActions::Id::ImportAddresses)->trigger();
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(file.fileName()); // and is still in front when the file was read
+    QVERIFY(imported.wait());
+    QVERIFY(has());
+    dialog->reject();
+}
+
+void tst_ComposeWindow::dismissingLeavesTheCursorWhereItIs()
+{
+    auto *dismiss = find<QPushButton>(u"dismiss1"_s);
+    QVERIFY(dismiss->isVisible());
+    auto *subject = find<QLineEdit>(u"subject"_s);
+    subject->setFocus();
+    QTest::mouseClick(dismiss, Qt::LeftButton);
+    QTRY_VERIFY(!dismiss->isVisible());
+    QVERIFY(subject->hasFocus());
 }
 
 QTEST_MAIN(tst_ComposeWindow)

@@ -147,6 +147,11 @@ void tst_RecipientCompleter::arrowsChoose()
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     QCOMPARE(m_line->text(), u"annette@example.net, "_s);
+    m_line->clear();
+    type(u"lee"_s);
+    press(Qt::Key_Down); // it is the only one
+    press(Qt::Key_Return);
+    QCOMPARE(m_line->text(), u"Ann Lee <ann@example.org>, "_s);
 }
 
 void tst_RecipientCompleter::onlyThePieceIsReplaced()

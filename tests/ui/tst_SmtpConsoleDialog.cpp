@@ -88,7 +88,10 @@ void tst_SmtpConsoleDialog::connectsOnlyWhenAsked()
     QVERIFY(!find<QPushButton>(u"sendLine"_s)->isEnabled());
     QVERIFY(!find<QCheckBox>(u"signInWhenConnected"_s)->isEnabled());
     QCOMPARE(find<QLineEdit>(u"command"_s)->accessibleName(), u"Command"_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    find<QPushButton>(u"connect"_s)->setFocus();
     begin();
+    QCOMPARE(m_dialog->focusWidget()->objectName(), u"command"_s);
     QVERIFY(conversation().contains(u"S: 220"_s));
     QVERIFY(!find<QPushButton>(u"connect"_s)->isEnabled());
 }
