@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSslSocket>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -112,6 +113,9 @@ QString AboutDialog::licences()
 {
     QFile file(u":/licences/LICENSE"_s);
     QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    // Its lines end where a terminal ends; those of a window end where the window does.
+    static const QRegularExpression lineEnd(u"(?<!\n)\n(?=[^\n])"_s);
+    text.replace(lineEnd, u" "_s);
     text += tr("\nPosthorn uses these libraries:\n"
                "Qt %1: GNU Lesser General Public License, version 3\n"
                "%2: Apache License, version 2.0\n")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/CheckStepsView.h"
 
+#include "ui/LeftToRightDelegate.h"
 #include "ui/Naming.h"
 
 #include <QHeaderView>
@@ -23,6 +24,7 @@ CheckStepsView::CheckStepsView(QWidget *parent)
     setRootIsDecorated(false);
     setUniformRowHeights(false);
     setWordWrap(true);
+    setItemDelegateForColumn(Detail, new LeftToRightDelegate(this));
     setTabKeyNavigation(false);
     setAllColumnsShowFocus(true);
     setSelectionMode(QAbstractItemView::SingleSelection);

@@ -9,6 +9,7 @@
 #include "ui/FailureDetails.h"
 #include "ui/FitToContents.h"
 #include "ui/FlowLayout.h"
+#include "ui/LeftToRightDelegate.h"
 #include "ui/Naming.h"
 #include "ui/ScrollBody.h"
 #include "ui/WindowSize.h"
@@ -147,6 +148,8 @@ QWidget *FailureDialog::buildRecipients()
     table->setTabKeyNavigation(false);
     table->setWordWrap(true);
     table->verticalHeader()->hide();
+    for (const int column : {0, 2}) // addresses and replies
+        table->setItemDelegateForColumn(column, new LeftToRightDelegate(table));
     QTableWidgetItem *firstRefused = nullptr;
     for (int row = 0; row < rows; ++row) {
         const RecipientResult &recipient = m_report.recipients.at(row);

@@ -6,6 +6,7 @@
 #include "ui/OptionsRow.h"
 #include "ui/ScrollBody.h"
 #include "ui/TextField.h"
+#include "ui/WindowSize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -119,6 +120,7 @@ void PreferencesForm::addWriting()
     m_signature->setFixedHeight(5 * fontMetrics().lineSpacing());
     m_signature->setPlaceholderText(tr("For accounts without a signature of their own"));
     m_signature->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_signature->setMinimumWidth(WindowSize::width(this, 32));
     m_page->addRow(Naming::caption(tr("Sign&ature:"), m_signature, u"signature"_s), m_signature);
     connect(m_signature, &QPlainTextEdit::textChanged, this, &PreferencesForm::changed);
 }

@@ -37,6 +37,13 @@ void WindowSize::fit(QWidget *window)
     // What does not fit side by side stands below each other then, and is higher.
     for (int pass = 0; pass < 2; ++pass)
         window->resize(wish(window).boundedTo(roomFor(window)));
+    // A window that grows at its far edges must not leave the screen there.
+    const QRect screen = window->screen()->availableGeometry();
+    const QRect place = window->frameGeometry();
+    const int left = qMax(screen.left(), qMin(place.left(), screen.right() + 1 - place.width()));
+    const int top = qMax(screen.top(), qMin(place.top(), screen.bottom() + 1 - place.height()));
+    if (window->isVisible() && QPoint(left, top) != place.topLeft())
+        window->move(left, top);
 }
 
 int WindowSize::width(const QWidget *widget, int letters)

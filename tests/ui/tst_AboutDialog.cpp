@@ -41,6 +41,7 @@ private slots:
         QCOMPARE(licences->accessibleName(), u"Licences"_s);
         QVERIFY(licences->isReadOnly());
         QVERIFY(licences->toPlainText().contains(u"Permission is hereby granted"_s));
+        QVERIFY(licences->toPlainText().contains(u"obtaining a copy of this"_s));
         QVERIFY(licences->toPlainText().contains(u"GNU Lesser General Public License"_s));
     }
 

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/FailureDialog.h"
 
+#include <QAbstractItemDelegate>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -86,6 +90,28 @@ private:
 
 private slots:
     void cleanup() { delete m_dialog; }
+
+    void repliesAreReadFromLeftToRightEverywhere()
+    {
+        open(refusedRecipient());
+        auto *table = m_dialog->findChild<QTableWidget *>(u"recipients"_s);
+        QStyleOptionViewItem option;
+        option.initFrom(table);
+        option.rect = QRect(0, 0, 400, 30);
+        const auto draw = [&](int column, Qt::LayoutDirection direction) {
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setLayoutDirection(direction);
+            option.direction = direction;
+            const QModelIndex index = table->model()->index(1, column);
+            table->itemDelegateForIndex(index)->paint(&painter, option, index);
+            return image;
+        };
+        for (const int column : {0, 2})
+            QCOMPARE(draw(column, Qt::RightToLeft), draw(column, Qt::LeftToRight));
+        QVERIFY(draw(1, Qt::RightToLeft) != draw(1, Qt::LeftToRight)); // our own words
+    }
 
     void saysWhatWhyAndWhatToDo()
     {
