@@ -21,7 +21,8 @@ constexpr qint64 BlockSize = 64 * 1024;
 
 Problem cannotWrite(const QString &path, const QString &why)
 {
-    return {Problem::Kind::File, path, why};
+    // The system's words have no full stop, and other sentences follow.
+    return {Problem::Kind::File, path, why.endsWith(u'.') ? why : why + u'.'};
 }
 
 /// QSaveFile brings the octets to the disk before it gives the file its name. What is still in its
