@@ -13,7 +13,7 @@ namespace posthorn {
 
 namespace {
 
-constexpr int DelayMs = 4'000;
+constexpr int DelayMs = 6'000; ///< the notification and a screen reader have their say
 
 bool isDeed(QEvent::Type type)
 {
