@@ -166,15 +166,16 @@ void SocketPump::look()
 {
     if (!m_running)
         return;
-    if (const QByteArray bytes = m_socket.read(ReadBufferSize); !bytes.isEmpty()) {
-        emit received(bytes);
-        if (!m_running)
-            return;
-    }
+    // That octets left is told before what came back: it may be the answer to them.
     count();
     if (queued() < m_mark) {
         m_mark = queued();
         emit drained();
+        if (!m_running)
+            return;
+    }
+    if (const QByteArray bytes = m_socket.read(ReadBufferSize); !bytes.isEmpty()) {
+        emit received(bytes);
         if (!m_running)
             return;
     }

@@ -74,7 +74,7 @@ void tst_SocketPump::whatLeftStaysLeft()
     QVERIFY(m_wire->mayHaveLeft(mark));
 }
 
-/// Octets that arrived are told first, then that octets left, then the end.
+/// That octets left is told first, then what arrived, then the end.
 void tst_SocketPump::lastWordsComeBeforeTheBreak()
 {
     connect(m_wire.get(), &Wire::drained, m_probe.get(),
