@@ -159,6 +159,9 @@ void Courier::dropSession()
 
 void Courier::deliverNext()
 {
+    // Ready behind the last letters, as it was: the next ones begin when the line was touched.
+    if (!m_begun)
+        return;
     m_touching = false;
     if (!m_busy || m_toBegin.isEmpty())
         return;

@@ -23,6 +23,7 @@ private slots:
     void refusedExtensionOnAnotherConnection();
     void quitGoesBehindTheLastDot();
     void keptConnectionIsUsedAgain();
+    void nextLettersMayFollowAtOnce();
     void keptConnectionThatBrokeIsReplaced();
     void keptConnectionThatFellSilentIsReplaced();
     void keptConnectionThatBreaksBeforeItsTurnIsReplaced();
@@ -188,6 +189,31 @@ void tst_CourierLines::keptConnectionIsUsedAgain()
     QCOMPARE(server.heard.constFirst().count("NOOP"), 2);
     QCOMPARE(server.heard.constFirst().count("QUIT"), 0);
     QCOMPARE(m_reports.constFirst().connections, 0);
+}
+
+void tst_CourierLines::nextLettersMayFollowAtOnce()
+{
+    LineServer server({"PIPELINING"});
+    m_courier->setKeepAlive(std::chrono::minutes(1));
+    // In the very turn of the event loop in which the last ones ended.
+    int again = 2;
+    connect(m_courier.get(), &Courier::finished, this, [&] {
+        if (again-- <= 0)
+            return;
+        m_reports.clear();
+        m_courier->send(settings(server), {}, {letter()});
+    });
+    m_finished = 0;
+    m_reports.clear();
+    m_courier->send(settings(server), {}, {letter()});
+    PATIENTLY_COMPARE(m_finished, 3);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.messages, 3);
+    QCOMPARE(server.heard.size(), 1);
+    const QByteArrayList one
+        = {"MAIL FROM:<ann@example.org>", "RCPT TO:<bob@example.net>", "DATA", "."};
+    const QByteArrayList next = QByteArrayList{"NOOP"} + one;
+    QCOMPARE(server.heard.constFirst().mid(1), one + next + next);
 }
 
 void tst_CourierLines::keptConnectionThatBrokeIsReplaced()
