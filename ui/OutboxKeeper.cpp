@@ -35,9 +35,10 @@ bool sameServer(const LastUsed &a, const LastUsed &b)
 
 } // namespace
 
-OutboxKeeper::OutboxKeeper(Outbox outbox, ServerAccess &access, QObject *parent)
+OutboxKeeper::OutboxKeeper(Outbox outbox, Drafts drafts, ServerAccess &access, QObject *parent)
     : QObject(parent)
     , m_outbox(std::move(outbox))
+    , m_drafts(std::move(drafts))
     , m_access(access)
     , m_keepCopies([] { return true; })
 {
@@ -58,7 +59,7 @@ OutboxKeeper::~OutboxKeeper()
 
 void OutboxKeeper::startThread()
 {
-    m_runner = new OutboxRunner(m_outbox);
+    m_runner = new OutboxRunner(m_outbox, m_drafts);
     m_runner->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_runner, &QObject::deleteLater);
     connect(m_runner, &OutboxRunner::begun, this, [this](int number, int count) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/Drafts.h"
 #include "post/Outbox.h"
 #include "smtp/DeliveryReport.h"
 #include "smtp/LogEntry.h"
@@ -31,7 +32,7 @@ class OutboxKeeper final : public QObject {
     Q_OBJECT
 public:
     /// `access` outlives the keeper.
-    OutboxKeeper(Outbox outbox, ServerAccess &access, QObject *parent);
+    OutboxKeeper(Outbox outbox, Drafts drafts, ServerAccess &access, QObject *parent);
     ~OutboxKeeper() override;
 
     [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
@@ -77,6 +78,7 @@ private:
     void startThread();
 
     const Outbox m_outbox;
+    const Drafts m_drafts;
     ServerAccess &m_access;
     QThread m_thread;
     OutboxRunner *m_runner = nullptr; ///< lives in m_thread

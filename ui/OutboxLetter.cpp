@@ -47,12 +47,7 @@ void OutboxLetter::settle(const DeliveryReport &report, bool keepCopy, const Dra
     inBackground(
         &m_keeper,
         [claim, report, keepCopy, drafts] {
-            // First, while the outbox still knows of them if the program ends just now.
-            const QStringList made = claim->entry().drafts;
-            for (const QString &draft : made) {
-                if (report.outcome == Outcome::Accepted)
-                    drafts.remove(draft);
-            }
+            claim->removeDrafts(report, drafts);
             claim->settle(report, keepCopy);
             return true;
         },

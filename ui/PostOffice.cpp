@@ -53,7 +53,7 @@ PostOffice::PostOffice(const Places &places, QObject *parent)
     , m_spelling(new SpellChecker({}, {}, this))
     , m_testMailbox(new TestMailbox(this))
     , m_access(m_accounts, m_passwords, m_testMailbox)
-    , m_outbox(new OutboxKeeper(Outbox(outboxOf(places)), m_access, this))
+    , m_outbox(new OutboxKeeper(Outbox(outboxOf(places)), m_drafts, m_access, this))
 {
     connectOutbox();
 }

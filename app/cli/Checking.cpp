@@ -49,7 +49,7 @@ Checking::Checking(const CheckingStyle &style, std::shared_ptr<ProtocolLog> log,
     connect(&m_sweep, &ServerSweep::finished, this, &Checking::finish);
 }
 
-void Checking::start(ServerOptions server, const ServerCheck::Options &options)
+void Checking::start(const ServerOptions &server, const ServerCheck::Options &options)
 {
     m_check.setKeepSecretsInLog(m_style.logSecrets);
     m_sweep.setKeepSecretsInLog(m_style.logSecrets);

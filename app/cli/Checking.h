@@ -35,7 +35,7 @@ public:
     /// `log` and `file` may be null.
     Checking(const CheckingStyle &style, std::shared_ptr<ProtocolLog> log,
              std::shared_ptr<CheckReportFile> file, QObject *parent = nullptr);
-    void start(ServerOptions server, const ServerCheck::Options &options);
+    void start(const ServerOptions &server, const ServerCheck::Options &options);
 
 private:
     void cancel();

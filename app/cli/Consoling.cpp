@@ -37,7 +37,7 @@ Consoling::Consoling(const ConsolingStyle &style, std::shared_ptr<ProtocolLog> l
     connect(&m_input, &LineInput::ended, &m_console, &Console::close);
 }
 
-void Consoling::start(ServerOptions server)
+void Consoling::start(const ServerOptions &server)
 {
     m_facts.host = server.settings.endpoint.host;
     m_facts.port = server.settings.endpoint.port;

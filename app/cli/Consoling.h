@@ -33,7 +33,7 @@ public:
     /// `log` may be null.
     Consoling(const ConsolingStyle &style, std::shared_ptr<ProtocolLog> log,
               QObject *parent = nullptr);
-    void start(ServerOptions server);
+    void start(const ServerOptions &server);
 
 private:
     void show(const LogEntry &entry);

@@ -50,7 +50,7 @@ Sending::Sending(const SendingStyle &style, std::shared_ptr<ProtocolLog> log, QO
     }
 }
 
-void Sending::start(ServerOptions server, const QList<Letter> &letters)
+void Sending::start(const ServerOptions &server, const QList<Letter> &letters)
 {
     m_letters = int(letters.size());
     m_courier.setKeepSecretsInLog(m_style.logSecrets);

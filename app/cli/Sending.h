@@ -33,7 +33,7 @@ class Sending final : public QObject {
 public:
     /// `log` may be null.
     Sending(const SendingStyle &style, std::shared_ptr<ProtocolLog> log, QObject *parent = nullptr);
-    void start(ServerOptions server, const QList<Letter> &letters);
+    void start(const ServerOptions &server, const QList<Letter> &letters);
 
 private:
     void enterStage(Stage stage, int letter);

@@ -52,10 +52,10 @@ Expected<std::shared_ptr<OutboxClaim>> Outbox::add(const Content &content, Outbo
     if (!lock)
         return Problem{Problem::Kind::File, m_outbox.path(),
                        tr("The folder %1 cannot be written to.").arg(m_outbox.path())};
-    // With its side file it is in the outbox; until then it is where it came from.
-    auto problem = writeMessage(content, m_outbox.fileOf(entry.id));
+    // With the message it is in the outbox; until then it is where it came from.
+    auto problem = m_outbox.writeSideFile(entry);
     if (!problem)
-        problem = m_outbox.writeSideFile(entry);
+        problem = writeMessage(content, m_outbox.fileOf(entry.id));
     if (problem) {
         m_outbox.remove(entry.id);
         return *problem;

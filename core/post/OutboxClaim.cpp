@@ -3,6 +3,7 @@
 #include "post/OutboxClaim.h"
 
 #include "mail/Eml.h"
+#include "post/Drafts.h"
 #include "post/Outbox.h"
 #include "post/RecordedContent.h"
 #include "post/Spool.h"
@@ -85,6 +86,15 @@ Expected<Letter> OutboxClaim::letter(std::shared_ptr<const Content> content)
     letter.content = std::make_shared<RecordedContent>(
         std::move(content), [claim = shared_from_this()] { return claim->recordEnd(); });
     return letter;
+}
+
+void OutboxClaim::removeDrafts(const DeliveryReport &report, const Drafts &drafts) const
+{
+    if (report.outcome != Outcome::Accepted)
+        return;
+    const QStringList made = entry().drafts;
+    for (const QString &draft : made)
+        drafts.remove(draft);
 }
 
 OutboxEntry OutboxClaim::settle(const DeliveryReport &report, bool keepCopy)

@@ -15,6 +15,8 @@
 
 namespace posthorn {
 
+class Drafts;
+
 /// One message of the outbox in the hands of this process: no other can send or change it until
 /// the claim is given up. Its functions may be called from any thread, and write to the disk.
 class OutboxClaim : public std::enable_shared_from_this<OutboxClaim> {
@@ -30,6 +32,9 @@ public:
     /// The letter to send. `content`: what its octets are made of; null: the file. Before its end
     /// can leave this process, it is on the disk that it may have.
     [[nodiscard]] Expected<Letter> letter(std::shared_ptr<const Content> content = {});
+    /// To be called before settle(), while the outbox still knows of them if the program ends just
+    /// now: the drafts of a message that everybody got would invite to send it again.
+    void removeDrafts(const DeliveryReport &report, const Drafts &drafts) const;
     /// What became of it is written, or it goes to the copies of sent messages, or away. The claim
     /// is given up.
     OutboxEntry settle(const DeliveryReport &report, bool keepCopy);

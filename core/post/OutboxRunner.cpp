@@ -29,9 +29,10 @@ bool hadNoTurn(const DeliveryReport &report)
 
 } // namespace
 
-OutboxRunner::OutboxRunner(const Outbox &outbox, QObject *parent)
+OutboxRunner::OutboxRunner(const Outbox &outbox, const Drafts &drafts, QObject *parent)
     : QObject(parent)
     , m_outbox(outbox)
+    , m_drafts(drafts)
     , m_courier(this)
 {
     m_courier.setKeepAlive(Courier::UsualKeepAlive);
@@ -85,6 +86,7 @@ void OutboxRunner::letterFinished(int index, const DeliveryReport &report)
         claim->keep(m_before.at(index));
         claim->release();
     } else {
+        claim->removeDrafts(report, m_drafts);
         claim->settle(report, m_keepCopies);
         emit settled(m_before.at(index).id, report);
     }

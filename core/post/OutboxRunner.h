@@ -4,6 +4,7 @@
 
 #include "post/Account.h"
 #include "post/Courier.h"
+#include "post/Drafts.h"
 #include "post/Outbox.h"
 
 #include <QObject>
@@ -19,7 +20,7 @@ namespace posthorn {
 class OutboxRunner final : public QObject {
     Q_OBJECT
 public:
-    explicit OutboxRunner(const Outbox &outbox, QObject *parent = nullptr);
+    OutboxRunner(const Outbox &outbox, const Drafts &drafts, QObject *parent = nullptr);
     ~OutboxRunner() override;
 
     void run(const posthorn::ServerSettings &server, const posthorn::Credentials &credentials,
@@ -40,6 +41,7 @@ private:
     void letterFinished(int index, const DeliveryReport &report);
 
     const Outbox m_outbox;
+    const Drafts m_drafts;
     Courier m_courier;
     QList<std::shared_ptr<OutboxClaim>> m_claims;
     QList<OutboxEntry> m_before; ///< as they were before this run

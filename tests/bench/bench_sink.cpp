@@ -10,6 +10,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <csignal>
@@ -17,6 +18,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 using posthorn::bench::SinkConnection;
 using posthorn::bench::SinkOptions;
@@ -54,6 +56,8 @@ int listenOnLoopback(const SinkOptions &options)
     return listener;
 }
 
+volatile std::sig_atomic_t askedToEnd = 0;
+
 void serve(int socket, SSL_CTX *tls, const SinkOptions &options)
 {
     static std::mutex printing;
@@ -76,9 +80,22 @@ int main(int argc, char **argv)
         std::fputs("bench_sink: cannot listen, or no such certificate\n", stderr);
         return 1;
     }
-    for (;;) {
+    // Only while nobody is accepted: what a client has sent is told before the end.
+    sigset_t blocked;
+    sigset_t before;
+    sigemptyset(&blocked);
+    sigaddset(&blocked, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &blocked, &before);
+    std::signal(SIGTERM, [](int) { askedToEnd = 1; });
+    std::vector<std::thread> connections;
+    while (askedToEnd == 0) {
+        pollfd client{listener, POLLIN, 0};
+        if (ppoll(&client, 1, nullptr, &before) <= 0)
+            continue;
         const int socket = accept(listener, nullptr, nullptr);
         if (socket >= 0)
-            std::thread(serve, socket, tls, std::cref(options)).detach();
+            connections.emplace_back(serve, socket, tls, std::cref(options));
     }
+    for (std::thread &connection : connections)
+        connection.join();
 }

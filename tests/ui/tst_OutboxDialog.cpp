@@ -4,11 +4,13 @@
 
 #include "mail/ComposedContent.h"
 #include "mailbox/Mailbox.h"
+#include "post/Drafts.h"
 #include "post/Preferences.h"
 #include "ui/OutboxKeeper.h"
 #include "ui/PostOffice.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
@@ -38,6 +40,7 @@ private slots:
     void theLastErrorIsShownInFull();
     void sendAllUsesOneConnection();
     void whatIsDueIsSentByItself();
+    void draftsOfWhatWasSentAreGone();
     void theUncertainIsAskedAbout();
     void deletedCanBeTakenBack();
     void deletedIsGone();
@@ -233,6 +236,25 @@ void tst_OutboxDialog::sendAllUsesOneConnection()
     QTRY_COMPARE(column(1), QStringList{u"apart"_s});
     show(Folder::Sent);
     QTRY_COMPARE(table()->rowCount(), 3);
+}
+
+void tst_OutboxDialog::draftsOfWhatWasSentAreGone()
+{
+    // Of a process that was killed: who takes its message over takes its drafts, too.
+    const Drafts &drafts = m_office->drafts();
+    Draft draft;
+    draft.message.from = {{{}, u"ann"_s, u"example.org"_s, {}}};
+    draft.message.subject = u"left behind"_s;
+    const auto id = drafts.save(draft);
+    QVERIFY2(id, id ? "" : qPrintable(id.error().reason));
+    QVERIFY(QFileInfo::exists(drafts.fileOf(*id)));
+    OutboxEntry queued;
+    queued.drafts = {*id};
+    add(u"left behind"_s, queued);
+    QSignalSpy settled(&keeper(), &OutboxKeeper::settled);
+    keeper().refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 15'000);
+    QVERIFY(!QFileInfo::exists(drafts.fileOf(*id)));
 }
 
 void tst_OutboxDialog::whatIsDueIsSentByItself()
