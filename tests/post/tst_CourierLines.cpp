@@ -195,14 +195,15 @@ void tst_CourierLines::nextLettersMayFollowAtOnce()
 {
     LineServer server({"PIPELINING"});
     m_courier->setKeepAlive(std::chrono::minutes(1));
-    // In the very turn of the event loop in which the last ones ended.
+    // Queued: after the last ones ended, and before the connection has told that it is ready again.
     int again = 2;
-    connect(m_courier.get(), &Courier::finished, this, [&] {
+    const auto sendNext = [&] {
         if (again-- <= 0)
             return;
         m_reports.clear();
         m_courier->send(settings(server), {}, {letter()});
-    });
+    };
+    connect(m_courier.get(), &Courier::finished, this, sendNext, Qt::QueuedConnection);
     m_finished = 0;
     m_reports.clear();
     m_courier->send(settings(server), {}, {letter()});
