@@ -4,8 +4,8 @@
 
 #include "ui/Ask.h"
 #include "ui/Background.h"
+#include "ui/DockTitle.h"
 #include "ui/FlowLayout.h"
-#include "ui/Icons.h"
 #include "ui/LogFilter.h"
 #include "ui/LogModel.h"
 #include "ui/Naming.h"
@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
@@ -108,36 +109,16 @@ ProtocolLogDock::ProtocolLogDock(QWidget *parent)
 
 ProtocolLogDock::~ProtocolLogDock() = default;
 
-/// The buttons of Qt's own title bar are too small to hit and cannot have the focus.
 QWidget *ProtocolLogDock::buildTitle()
 {
-    auto *title = new QWidget;
-    auto *layout = new QHBoxLayout(title);
-    layout->setContentsMargins(8, 2, 4, 0);
-    auto *name = new QLabel(windowTitle());
-    QFont bold = name->font();
-    bold.setBold(true);
-    name->setFont(bold);
-    layout->addWidget(name, 1);
-    const auto add = [&](const QString &icon, const QString &text, const QString &id) {
-        auto *button = new QToolButton;
-        button->setObjectName(id);
-        button->setIcon(Icons::action(icon));
-        button->setText(text);
-        button->setToolTip(text);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setMinimumSize(24, 24);
-        layout->addWidget(button);
-        return button;
-    };
-    auto *detach = add(u"detach"_s, tr("Detach log"), u"detachLog"_s);
+    auto *title = new DockTitle(windowTitle());
+    auto *detach = title->addButton(u"detach"_s, tr("Detach log"), u"detachLog"_s);
     connect(detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
     connect(this, &QDockWidget::topLevelChanged, detach, [detach](bool floating) {
         detach->setText(floating ? tr("Attach log") : tr("Detach log"));
         detach->setToolTip(detach->text());
     });
-    auto *close = add(u"close"_s, tr("Close log"), u"closeLog"_s);
+    auto *close = title->addButton(u"close"_s, tr("Close log"), u"closeLog"_s);
     connect(close, &QToolButton::clicked, this, &QDockWidget::close);
     return title;
 }

@@ -361,15 +361,12 @@ void Session::cancel()
     m_dialogue.fail(FailureKind::Cancelled, FailureCause::Cancelled);
 }
 
-/// A server that speaks TLS from the start waits for us, as we wait for its greeting. Port 465 is
-/// for nothing else (RFC 8314 7.3).
 Failure Session::explained(Failure failure) const
 {
-    constexpr quint16 SubmissionsPort = 465;
     const bool silent = failure.stage == Stage::Greeting
         && (failure.cause == FailureCause::TimedOut
             || failure.cause == FailureCause::ConnectionLost);
-    if (silent && m_settings.port == SubmissionsPort && m_settings.security != Security::Tls) {
+    if (silent && m_settings.missTlsOfPort()) {
         failure.kind = FailureKind::Protocol;
         failure.cause = FailureCause::TlsExpected;
     }

@@ -19,4 +19,10 @@ Patience Patience::uniform(std::chrono::milliseconds limit)
     return patience;
 }
 
+bool SessionSettings::missTlsOfPort() const
+{
+    constexpr quint16 SubmissionsPort = 465;
+    return port == SubmissionsPort && security != Security::Tls;
+}
+
 } // namespace posthorn

@@ -39,6 +39,10 @@ struct SessionSettings {
     bool allowPlainAuth = false; ///< a password may go over an unencrypted line
     QList<QByteArray> without; ///< upper-case keywords that are treated as not offered
     Patience patience;
+
+    /// Port 465 is for TLS from the start and for nothing else (RFC 8314 7.3): a server there waits
+    /// for us, as we wait for its greeting.
+    [[nodiscard]] bool missTlsOfPort() const;
 };
 
 } // namespace posthorn
