@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/ReportJson.h"
 
+#include "cli/ExitCode.h"
 #include "post/JsonFacts.h"
 #include "smtp/Advice.h"
 #include "smtp/Stage.h"
@@ -54,6 +55,20 @@ QJsonObject briefly(const DeliveryReport &report)
     };
 }
 
+/// The one of several that decides about the whole: the first that nobody knows the end of, else
+/// the first that failed, else the last.
+DeliveryReport toldOf(const QList<DeliveryReport> &reports)
+{
+    const auto uncertain = [](const DeliveryReport &r) { return r.outcome == Outcome::Uncertain; };
+    const auto accepted = [](const DeliveryReport &r) { return r.outcome == Outcome::Accepted; };
+    if (reports.isEmpty())
+        return {};
+    auto told = std::find_if(reports.cbegin(), reports.cend(), uncertain);
+    if (told == reports.cend())
+        told = std::find_if_not(reports.cbegin(), reports.cend(), accepted);
+    return told == reports.cend() ? reports.constLast() : *told;
+}
+
 } // namespace
 
 QJsonObject ReportJson::object(const DeliveryReport &report)
@@ -77,13 +92,11 @@ QJsonObject ReportJson::object(const DeliveryReport &report)
 
 QByteArray ReportJson::document(const QList<DeliveryReport> &reports)
 {
-    const auto accepted = [](const DeliveryReport &r) { return r.outcome == Outcome::Accepted; };
-    const auto failed = std::find_if_not(reports.cbegin(), reports.cend(), accepted);
-    const DeliveryReport told = failed != reports.cend() ? *failed
-        : reports.isEmpty()                              ? DeliveryReport()
-                                                         : reports.constLast();
-    QJsonObject result = object(told);
+    QJsonObject result = object(toldOf(reports));
     if (reports.size() > 1) {
+        // Some of several were delivered: whoever reads only this much sends none of them again.
+        if (exitCodeFor(reports) == ExitCode::SomeRefused)
+            result.insert(u"outcome"_s, latin1(outcomeName(Outcome::Partial)));
         QJsonArray messages;
         int connections = 0;
         for (const DeliveryReport &report : reports) {

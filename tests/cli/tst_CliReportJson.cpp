@@ -147,6 +147,15 @@ void tst_CliReportJson::manyMessages()
     QCOMPARE(two[u"ok"].toBool(true), false);
     QCOMPARE(two[u"messages"].toArray().size(), 2);
     QCOMPARE(two[u"messages"][1][u"outcome"].toString(), u"accepted"_s);
+    DeliveryReport refused = accepted;
+    refused.outcome = Outcome::Refused;
+    const auto some = QJsonDocument::fromJson(ReportJson::document({accepted, refused})).object();
+    QCOMPARE(some[u"outcome"].toString(), u"partial"_s);
+    QCOMPARE(some[u"messages"][1][u"outcome"].toString(), u"refused"_s);
+    DeliveryReport unknown = accepted;
+    unknown.outcome = Outcome::Uncertain;
+    const auto lost = QJsonDocument::fromJson(ReportJson::document({refused, unknown})).object();
+    QCOMPARE(lost[u"outcome"].toString(), u"uncertain"_s);
     const auto good = QJsonDocument::fromJson(ReportJson::document({accepted, accepted})).object();
     QCOMPARE(good[u"ok"].toBool(), true);
 }
