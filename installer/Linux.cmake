@@ -3,6 +3,9 @@
 
 # The programs, the desktop entry, the AppStream description and the icons; a .deb of them.
 install(TARGETS posthorn posthorn-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET posthorn-keyring)
+    install(TARGETS posthorn-keyring LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/posthorn)
+endif()
 install(FILES ${application_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${application_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/posthorn.svg
@@ -20,4 +23,9 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Posthorn authors <posthorn@posthorn.exa
 set(CPACK_DEBIAN_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS ca-certificates)
+# It is loaded when it is needed, so nothing in the programs names it.
+get_property(gsasl_version GLOBAL PROPERTY POSTHORN_GSASL_VERSION)
+if(gsasl_version)
+    string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", libgsasl${gsasl_version}")
+endif()
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, gnome-keyring | kwalletmanager | keepassxc")

@@ -18,6 +18,10 @@ set_target_properties(posthorn-cli PROPERTIES INSTALL_RPATH "@executable_path/..
 
 install(TARGETS posthorn BUNDLE DESTINATION .)
 install(TARGETS posthorn-cli RUNTIME DESTINATION Posthorn.app/Contents/MacOS)
+if(TARGET posthorn-keyring)
+    set_target_properties(posthorn-keyring PROPERTIES INSTALL_RPATH "@loader_path/../Frameworks")
+    install(TARGETS posthorn-keyring LIBRARY DESTINATION Posthorn.app/Contents/PlugIns)
+endif()
 qt_generate_deploy_app_script(TARGET posthorn FILENAME_VARIABLE deploy_script)
 install(SCRIPT ${deploy_script})
 

@@ -7,6 +7,9 @@ target_sources(posthorn PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/posthorn.rc)
 set_target_properties(posthorn PROPERTIES WIN32_EXECUTABLE TRUE)
 
 install(TARGETS posthorn posthorn-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET posthorn-keyring)
+    install(TARGETS posthorn-keyring LIBRARY DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
 qt_generate_deploy_app_script(TARGET posthorn FILENAME_VARIABLE deploy_script)
 install(SCRIPT ${deploy_script})
 

@@ -5,9 +5,7 @@
 #include "cli/AddressOptions.h"
 #include "cli/Checking.h"
 #include "cli/Output.h"
-#include "cli/QtMessages.h"
-#include "cli/SavedPassword.h"
-#include "cli/ServerOptions.h"
+#include "cli/ServerVerb.h"
 #include "post/JsonFacts.h"
 
 #include <QCoreApplication>
@@ -76,31 +74,23 @@ int refuse(const CommandLine &line, const Refusal &refusal)
 
 int runCheck(const CommandLine &line, Process process)
 {
-    if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
-        return refuse(line, *refusal);
-    auto server = ServerOptions::read(line);
-    if (!server)
-        return refuse(line, server.error());
+    auto verb = ServerVerb::read(line);
+    if (!verb)
+        return refuse(line, verb.error());
     const auto wanted = options(line);
     if (!wanted)
         return refuse(line, wanted.error());
-    auto log = ProtocolLog::read(line);
-    if (!log)
-        return refuse(line, log.error());
-    auto file = CheckReportFile::read(line);
+    const auto file = CheckReportFile::read(line);
     if (!file)
         return refuse(line, file.error());
-    for (const QString &warning : server->warnings)
-        Output::note(u"posthorn-cli: "_s + warning);
-    if (line.has(Opt::Verbose))
-        QtMessages::show();
-
-    QCoreApplication application(process.argc, process.argv);
-    Checking checking(CheckingStyle::of(line), *log, *file);
-    SavedPassword::complete(
-        *server, &checking, [&](const ServerOptions &whole) { checking.start(whole, *wanted); },
-        [&line](const Refusal &refusal) { return refuse(line, refusal); });
-    return QCoreApplication::exec();
+    return verb->run(
+        process, [&line](const Refusal &refusal) { return refuse(line, refusal); },
+        [&](const std::shared_ptr<ProtocolLog> &log, QObject *parent) -> ServerVerb::Start {
+            auto *checking = new Checking(CheckingStyle::of(line), log, *file, parent);
+            return [checking, &wanted](const ServerOptions &whole) {
+                checking->start(whole, *wanted);
+            };
+        });
 }
 
 } // namespace posthorn::cli

@@ -4,37 +4,21 @@
 
 #include "cli/Consoling.h"
 #include "cli/Output.h"
-#include "cli/QtMessages.h"
-#include "cli/SavedPassword.h"
-#include "cli/ServerOptions.h"
-
-#include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
+#include "cli/ServerVerb.h"
 
 namespace posthorn::cli {
 
 int runConsole(const CommandLine &line, Process process)
 {
-    if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
-        return Output::refuse(*refusal);
-    auto server = ServerOptions::read(line);
-    if (!server)
-        return Output::refuse(server.error());
-    auto log = ProtocolLog::read(line);
-    if (!log)
-        return Output::refuse(log.error());
-    for (const QString &warning : server->warnings)
-        Output::note(u"posthorn-cli: "_s + warning);
-    if (line.has(Opt::Verbose))
-        QtMessages::show();
-
-    QCoreApplication application(process.argc, process.argv);
-    Consoling consoling(ConsolingStyle::of(line), *log);
-    SavedPassword::complete(
-        *server, &consoling, [&](const ServerOptions &whole) { consoling.start(whole); },
-        &Output::refuse);
-    return QCoreApplication::exec();
+    auto verb = ServerVerb::read(line);
+    if (!verb)
+        return Output::refuse(verb.error());
+    return verb->run(
+        process, &Output::refuse,
+        [&line](const std::shared_ptr<ProtocolLog> &log, QObject *parent) -> ServerVerb::Start {
+            auto *consoling = new Consoling(ConsolingStyle::of(line), log, parent);
+            return [consoling](const ServerOptions &whole) { consoling->start(whole); };
+        });
 }
 
 } // namespace posthorn::cli

@@ -16,15 +16,23 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(posthorn::cli::SavedPassword)
 };
 
-void giveUp(const ServerOptions &server, QObject *context, const SavedPassword::Refuser &refuse)
+QString missingPassword(const QString &user, const Keyring &keyring)
 {
-    const QString user = escapedForShowing(server.settings.user);
-    const int code = refuse(
-        {ExitCode::Authentication,
-         Words::tr("the account signs in as “%1”, and no password is saved for it: give one by "
-                   "--password-file, --password-env, --password-stdin or --token-file; --auth "
-                   "none does without signing in")
-             .arg(user)});
+    if (keyring.state() == Keyring::State::Works) {
+        return Words::tr("the account signs in as “%1”, and no password is saved for it: give one "
+                         "by --password-file, --password-env, --password-stdin or --token-file; "
+                         "--auth none does without signing in")
+            .arg(user);
+    }
+    return Words::tr("the account signs in as “%1”, and no keyring could be asked for its password "
+                     "(%2): give it by --password-file, --password-env, --password-stdin or "
+                     "--token-file; --auth none does without signing in")
+        .arg(user, escapedForShowing(keyring.reason()));
+}
+
+void giveUp(const QString &why, QObject *context, const SavedPassword::Refuser &refuse)
+{
+    const int code = refuse({ExitCode::Authentication, why});
     // The event loop may not run yet.
     QMetaObject::invokeMethod(
         context, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
@@ -41,9 +49,12 @@ void SavedPassword::complete(const ServerOptions &server, QObject *context,
     auto *passwords = new Passwords(KeyringBackend::ofSystem(), Keyring::Patience, context);
     const Endpoint &endpoint = server.settings.endpoint;
     passwords->fetch(endpoint.host, endpoint.port, server.settings.user, context,
-                     [server, context, then, refuse](const Concealed &password) {
-                         if (password.isEmpty())
-                             return giveUp(server, context, refuse);
+                     [server, context, then, refuse, passwords](const Concealed &password) {
+                         if (password.isEmpty()) {
+                             const QString user = escapedForShowing(server.settings.user);
+                             return giveUp(missingPassword(user, passwords->keyring()), context,
+                                           refuse);
+                         }
                          ServerOptions whole = server;
                          whole.credentials.secret = password;
                          then(whole);

@@ -6,11 +6,9 @@
 #include "cli/EnvelopeOptions.h"
 #include "cli/MessageOptions.h"
 #include "cli/Output.h"
-#include "cli/QtMessages.h"
 #include "cli/ReportJson.h"
-#include "cli/SavedPassword.h"
 #include "cli/Sending.h"
-#include "cli/ServerOptions.h"
+#include "cli/ServerVerb.h"
 #include "smtp/LogEntry.h"
 
 #include <QCoreApplication>
@@ -86,29 +84,21 @@ int runSend(const CommandLine &line, Process process)
     const auto encoding = EncodingOption::read(line);
     if (!encoding)
         return refuse(line, encoding.error());
-    if (auto refusal = line.atMostOne({Opt::Quiet, Opt::Verbose}))
-        return refuse(line, *refusal);
-    auto server = ServerOptions::read(line);
-    if (!server)
-        return refuse(line, server.error());
-    server->settings.without += encoding->withheld();
-    auto content = letters(line, server->account);
+    auto verb = ServerVerb::read(line);
+    if (!verb)
+        return refuse(line, verb.error());
+    verb->server.settings.without += encoding->withheld();
+    const auto content = letters(line, verb->server.account);
     if (!content)
         return refuse(line, content.error());
-    auto log = ProtocolLog::read(line);
-    if (!log)
-        return refuse(line, log.error());
-    for (const QString &warning : server->warnings)
-        Output::note(u"posthorn-cli: "_s + warning);
-    if (line.has(Opt::Verbose))
-        QtMessages::show();
-
-    QCoreApplication application(process.argc, process.argv);
-    Sending sending(SendingStyle::of(line), *log);
-    SavedPassword::complete(
-        *server, &sending, [&](const ServerOptions &whole) { sending.start(whole, *content); },
-        [&line](const Refusal &refusal) { return refuse(line, refusal); });
-    return QCoreApplication::exec();
+    return verb->run(
+        process, [&line](const Refusal &refusal) { return refuse(line, refusal); },
+        [&](const std::shared_ptr<ProtocolLog> &log, QObject *parent) -> ServerVerb::Start {
+            auto *sending = new Sending(SendingStyle::of(line), log, parent);
+            return [sending, &content](const ServerOptions &whole) {
+                sending->start(whole, *content);
+            };
+        });
 }
 
 } // namespace posthorn::cli

@@ -65,9 +65,11 @@ std::optional<Refusal> checkMechanism(const QByteArray &mechanism)
     if (mechanism.isEmpty() || mechanism == "none" || Mechanisms::isKnown(mechanism))
         return std::nullopt;
     if (Mechanisms::needsGsasl(mechanism)) {
-        return Refusal{ExitCode::Configuration,
-                       Words::tr("--auth %1 is not built in: it needs GNU SASL")
-                           .arg(QString::fromLatin1(mechanism))};
+        return Refusal{
+            ExitCode::Configuration,
+            Words::tr("--auth %1 needs GNU SASL (libgsasl), which is not installed, or was not "
+                      "when Posthorn was built")
+                .arg(QString::fromLatin1(mechanism))};
     }
     QStringList known;
     for (const QByteArray &name : Mechanisms::known())

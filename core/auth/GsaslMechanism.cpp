@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "auth/GsaslMechanism.h"
 
+#include "auth/GsaslLibrary.h"
 #include "auth/Secret.h"
 
 #include <QtEndian>
-
-#include <gsasl.h>
 
 namespace posthorn {
 
@@ -26,24 +25,27 @@ bool isNtlmChallenge(const QByteArray &challenge)
     return type == 2 && (length == 0 || offset + length <= challenge.size());
 }
 
-/// The library's context, for as long as it is needed.
+/// The library and a context of it, for as long as it is needed; both null where there is none.
 class Library {
 public:
     Library()
+        : m_functions(GsaslLibrary::load())
     {
-        if (gsasl_init(&m_context) != GSASL_OK)
+        if (m_functions && m_functions->init(&m_context) != GSASL_OK)
             m_context = nullptr;
     }
     ~Library()
     {
         if (m_context)
-            gsasl_done(m_context);
+            m_functions->done(m_context);
     }
     Library(const Library &) = delete;
     Library &operator=(const Library &) = delete;
     [[nodiscard]] Gsasl *context() const { return m_context; }
+    const GsaslLibrary *operator->() const { return m_functions; }
 
 private:
+    const GsaslLibrary *m_functions;
     Gsasl *m_context = nullptr;
 };
 
@@ -54,7 +56,7 @@ public:
     ~Private()
     {
         if (session)
-            gsasl_finish(session);
+            library->finish(session);
     }
     [[nodiscard]] Step step(const QByteArray &challenge);
     [[nodiscard]] Step failed(int code) const;
@@ -74,9 +76,10 @@ Mechanism::Step GsaslMechanism::Private::failed(int code) const
         return failure(
             tr("Kerberos gives no ticket for smtp/%1 (%2). Get one with “kinit”, or sign "
                "in another way.")
-                .arg(QString::fromLatin1(host), QString::fromLatin1(gsasl_strerror_name(code))));
-    return failure(tr("%1 failed: %2", "a way of signing in, the reason")
-                       .arg(QString::fromLatin1(name), QString::fromUtf8(gsasl_strerror(code))));
+                .arg(QString::fromLatin1(host), QString::fromLatin1(library->errorName(code))));
+    return failure(
+        tr("%1 failed: %2", "a way of signing in, the reason")
+            .arg(QString::fromLatin1(name), QString::fromUtf8(library->errorText(code))));
 }
 
 Mechanism::Step GsaslMechanism::Private::step(const QByteArray &challenge)
@@ -88,9 +91,9 @@ Mechanism::Step GsaslMechanism::Private::step(const QByteArray &challenge)
     char *output = nullptr;
     size_t size = 0;
     const int code
-        = gsasl_step(session, challenge.constData(), size_t(challenge.size()), &output, &size);
+        = library->step(session, challenge.constData(), size_t(challenge.size()), &output, &size);
     QByteArray response(output, qsizetype(size));
-    gsasl_free(output);
+    library->free(output);
     if (code != GSASL_OK && code != GSASL_NEEDS_MORE)
         return failed(code);
     done = code == GSASL_OK;
@@ -100,7 +103,7 @@ Mechanism::Step GsaslMechanism::Private::step(const QByteArray &challenge)
 bool GsaslMechanism::isBuilt(const QByteArray &name)
 {
     const Library library;
-    return library.context() && gsasl_client_support_p(library.context(), name.constData()) == 1;
+    return library.context() && library->isSupported(library.context(), name.constData()) == 1;
 }
 
 GsaslMechanism::GsaslMechanism(const QByteArray &name, const Credentials &credentials,
@@ -110,7 +113,7 @@ GsaslMechanism::GsaslMechanism(const QByteArray &name, const Credentials &creden
     d->name = name.toUpper();
     d->host = context.host;
     if (!d->library.context()
-        || gsasl_client_start(d->library.context(), d->name.constData(), &d->session) != GSASL_OK) {
+        || d->library->start(d->library.context(), d->name.constData(), &d->session) != GSASL_OK) {
         d->session = nullptr;
         return;
     }
@@ -121,10 +124,10 @@ GsaslMechanism::GsaslMechanism(const QByteArray &name, const Credentials &creden
         {GSASL_HOSTNAME, context.host},
     };
     for (const auto &[property, value] : properties)
-        gsasl_property_set_raw(d->session, property, value.constData(), size_t(value.size()));
+        d->library->setProperty(d->session, property, value.constData(), size_t(value.size()));
     if (!password.bytes().isEmpty())
-        gsasl_property_set_raw(d->session, GSASL_PASSWORD, password.bytes().constData(),
-                               size_t(password.bytes().size()));
+        d->library->setProperty(d->session, GSASL_PASSWORD, password.bytes().constData(),
+                                size_t(password.bytes().size()));
 }
 
 GsaslMechanism::~GsaslMechanism() = default;

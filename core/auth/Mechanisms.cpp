@@ -86,14 +86,19 @@ bool sameName(const QByteArray &one, const char *other)
     return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
-/// Of those that GNU SASL brings along: whether it is there. Asked once.
+/// Of those that GNU SASL brings along: whether it is there. Asked once, and not before one is
+/// wanted.
 bool isBuilt(const Entry &entry)
 {
-    static const bool ntlm = GsaslMechanism::isBuilt("NTLM");
-    static const bool gssapi = GsaslMechanism::isBuilt("GSSAPI");
-    if (entry.make == makeGsasl<true>)
+    if (entry.make == makeGsasl<true>) {
+        static const bool ntlm = GsaslMechanism::isBuilt("NTLM");
         return ntlm;
-    return entry.make != makeGsasl<false> || gssapi;
+    }
+    if (entry.make == makeGsasl<false>) {
+        static const bool gssapi = GsaslMechanism::isBuilt("GSSAPI");
+        return gssapi;
+    }
+    return true;
 }
 
 const Entry *find(const QByteArray &name)

@@ -3,7 +3,6 @@
 #include "net/AddressRace.h"
 
 #include "net/NetFailure.h"
-#include "net/TcpAttempt.h"
 
 #include <algorithm>
 #include <utility>
@@ -73,7 +72,7 @@ void AddressRace::tryNext()
     Attempt &attempt = *m_running.emplace_back(std::make_unique<Attempt>());
     attempt.id = id;
     attempt.address = m_course.addresses.at(id);
-    attempt.tcp = std::make_unique<TcpAttempt>(m_makeSocket());
+    attempt.tcp = std::make_unique<TcpAttempt>(m_makeSocket);
     // Queued, so that an attempt is never deleted while it is still inside its own signal.
     connect(
         attempt.tcp.get(), &TcpAttempt::connected, this, [this, id] { arrived(id); },
@@ -93,6 +92,8 @@ void AddressRace::tryNext()
     if (m_next < m_course.addresses.size())
         m_headStart.start(HeadStartMs);
     attempt.tcp->start(attempt.address, m_course.port, m_course.bindAddress);
+    if (id == 0)
+        emit begun();
 }
 
 AddressRace::Attempt *AddressRace::running(qsizetype id) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/TcpAttempt.h"
 #include "smtp/Failure.h"
 
 #include <QAbstractSocket>
@@ -13,7 +14,6 @@
 #include <QTcpSocket>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -25,7 +25,7 @@ namespace posthorn {
 class AddressRace final : public QObject {
     Q_OBJECT
 public:
-    using SocketFactory = std::function<std::unique_ptr<QTcpSocket>()>;
+    using SocketFactory = TcpAttempt::SocketFactory;
     struct Course {
         QList<QHostAddress> addresses; ///< in the order in which to try them
         quint16 port = 0;
@@ -44,6 +44,8 @@ public:
 
 signals:
     void noted(const QString &text);
+    /// The first attempt is under way: time for what else there is to do.
+    void begun();
     void won();
     /// No address could be reached. The detail holds each address with its error.
     void lost(const posthorn::Failure &failure);

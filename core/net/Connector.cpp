@@ -162,6 +162,7 @@ void Connector::race(const QList<QHostAddress> &addresses)
     m_race = new AddressRace({order, m_nextPort, m_bindAddress, m_endpoint.connectTimeoutMs},
                              m_makeSocket, this);
     connect(m_race, &AddressRace::noted, this, &Connector::noted);
+    connect(m_race, &AddressRace::begun, this, &Connector::begun);
     connect(m_race, &AddressRace::won, this, &Connector::raceWon);
     connect(m_race, &AddressRace::lost, this, &Connector::raceLost);
     m_race->start();

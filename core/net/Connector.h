@@ -42,6 +42,8 @@ public:
 signals:
     void stageEntered(posthorn::Stage stage);
     void noted(const QString &text);
+    /// Waiting for the first address to answer, not through a Unix socket.
+    void begun();
     void connected();
     void failed(const posthorn::Failure &failure);
 

@@ -58,7 +58,8 @@ public:
     std::unique_ptr<SocketPump> pump;
 
 private:
-    [[nodiscard]] std::optional<Failure> prepareTls();
+    [[nodiscard]] std::optional<Failure> readTlsSettings();
+    void prepareTls();
     void lineOpen();
     void handshakeDone();
     void keepSession();
@@ -70,6 +71,7 @@ private:
     }
 
     HostName m_verifyName;
+    std::optional<TlsSetup> m_tlsSetup; ///< none without TLS
     std::optional<QSslConfiguration> m_tls; ///< none without TLS: the library is not even loaded
     std::unique_ptr<Connector> m_connector;
     std::unique_ptr<TlsHandshake> m_handshake;
@@ -110,7 +112,7 @@ void SocketWire::Private::fail(const Failure &failure)
 }
 
 /// Everything that can be wrong with the settings is found before anything is connected.
-std::optional<Failure> SocketWire::Private::prepareTls()
+std::optional<Failure> SocketWire::Private::readTlsSettings()
 {
     const bool named = !endpoint.tls.verifyName.isEmpty();
     if (endpoint.unixSocket && !named)
@@ -123,11 +125,23 @@ std::optional<Failure> SocketWire::Private::prepareTls()
         return badConfiguration(
             SocketWire::tr("The name to verify is no host name and no address."), name);
     m_verifyName = host.value_or(HostName{});
-    auto configuration = TlsSetup::configuration(endpoint.tls);
-    if (!configuration)
-        return configuration.error();
-    m_tls = *std::move(configuration);
+    auto setup = TlsSetup::read(endpoint.tls);
+    if (!setup)
+        return setup.error();
+    m_tlsSetup = *std::move(setup);
     return std::nullopt;
+}
+
+/// Done while the server's answer to our first packet is on its way, or else when it is there.
+void SocketWire::Private::prepareTls()
+{
+    if (state != State::Connecting || !m_tlsSetup || m_tls)
+        return;
+    auto configuration = m_tlsSetup->configuration();
+    if (configuration)
+        m_tls = *std::move(configuration);
+    else
+        fail(configuration.error());
 }
 
 void SocketWire::Private::begin()
@@ -136,7 +150,7 @@ void SocketWire::Private::begin()
         return;
     const bool tls = endpoint.security != Security::None;
     if (tls) {
-        if (const auto failure = prepareTls()) {
+        if (const auto failure = readTlsSettings()) {
             fail(*failure);
             return;
         }
@@ -148,6 +162,7 @@ void SocketWire::Private::begin()
     });
     connect(m_connector.get(), &Connector::stageEntered, q, &SocketWire::stageEntered);
     connect(m_connector.get(), &Connector::noted, q, &SocketWire::noted);
+    connect(m_connector.get(), &Connector::begun, this, &Private::prepareTls);
     connect(m_connector.get(), &Connector::failed, this, &Private::fail);
     connect(m_connector.get(), &Connector::connected, this, &Private::lineOpen);
     m_connector->start();
@@ -155,6 +170,9 @@ void SocketWire::Private::begin()
 
 void SocketWire::Private::lineOpen()
 {
+    prepareTls();
+    if (state != State::Connecting)
+        return;
     socket = m_connector->takeSocket();
     facts.address = m_connector->address();
     drop(m_connector);

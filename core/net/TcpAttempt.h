@@ -8,6 +8,7 @@
 #include <QString>
 #include <QTcpSocket>
 
+#include <functional>
 #include <memory>
 
 namespace posthorn {
@@ -17,7 +18,10 @@ namespace posthorn {
 class TcpAttempt final : public QObject {
     Q_OBJECT
 public:
-    explicit TcpAttempt(std::unique_ptr<QTcpSocket> socket, QObject *parent = nullptr);
+    using SocketFactory = std::function<std::unique_ptr<QTcpSocket>()>;
+
+    /// Where it can, the socket is made when the line stands, not before: one of TLS takes long.
+    explicit TcpAttempt(SocketFactory makeSocket, QObject *parent = nullptr);
     ~TcpAttempt() override;
 
     /// connected() or failed() follows, once, never before this returns. `from`: null, or the

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] int open(const QHostAddress &address, const QHostAddress &from);
     void close();
 
+    SocketFactory makeSocket;
     std::unique_ptr<QTcpSocket> socket;
     std::unique_ptr<QSocketNotifier> notifier;
     int descriptor = -1;
@@ -115,11 +116,11 @@ void TcpAttempt::Private::close()
         ::close(std::exchange(descriptor, -1));
 }
 
-TcpAttempt::TcpAttempt(std::unique_ptr<QTcpSocket> socket, QObject *parent)
+TcpAttempt::TcpAttempt(SocketFactory makeSocket, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->socket = std::move(socket);
+    d->makeSocket = std::move(makeSocket);
 }
 
 TcpAttempt::~TcpAttempt() = default;
@@ -156,6 +157,7 @@ void TcpAttempt::start(const QHostAddress &address, quint16 port, const QHostAdd
             error = errno;
         if (error != 0)
             return fail(error, qt_error_string(error));
+        d->socket = d->makeSocket();
         d->socket->setSocketDescriptor(std::exchange(d->descriptor, -1));
         emit connected();
     });

@@ -10,20 +10,22 @@ namespace posthorn {
 
 class TcpAttempt::Private {
 public:
+    SocketFactory makeSocket;
     std::unique_ptr<QTcpSocket> socket;
 };
 
-TcpAttempt::TcpAttempt(std::unique_ptr<QTcpSocket> socket, QObject *parent)
+TcpAttempt::TcpAttempt(SocketFactory makeSocket, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->socket = std::move(socket);
+    d->makeSocket = std::move(makeSocket);
 }
 
 TcpAttempt::~TcpAttempt() = default;
 
 void TcpAttempt::start(const QHostAddress &address, quint16 port, const QHostAddress &from)
 {
+    d->socket = d->makeSocket();
     QTcpSocket *socket = d->socket.get();
     if (!from.isNull()) {
         const QSignalBlocker blocker(socket); // A failure is told once, in our words.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "net/TlsSetup.h"
 
-#include "net/ClientCertificate.h"
 #include "net/NetFailure.h"
 #include "net/SmallFile.h"
 
@@ -10,6 +9,7 @@
 #include <QSslSocket>
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,39 +27,64 @@ std::optional<QSsl::SslProtocol> protocolFor(const QString &minimum)
     return std::nullopt;
 }
 
+QList<QSslCertificate> certificates(const QByteArray &octets)
+{
+    const QList<QSslCertificate> found = QSslCertificate::fromData(octets, QSsl::Pem);
+    return found.isEmpty() ? QSslCertificate::fromData(octets, QSsl::Der) : found;
+}
+
+Failure noCertificate(const QString &file)
+{
+    return badConfiguration(TlsSetup::tr("%1 holds no certificate.").arg(file), file);
+}
+
 } // namespace
 
-Expected<QSslConfiguration, Failure> TlsSetup::configuration(const TlsPolicy &policy)
+Expected<TlsSetup, Failure> TlsSetup::read(const TlsPolicy &policy)
 {
     const auto protocol = protocolFor(policy.minimumVersion);
     if (!protocol)
         return badConfiguration(tr("The TLS version must be 1.2 or 1.3."), policy.minimumVersion);
-    if (!QSslSocket::supportsSsl())
-        return badConfiguration(tr("There is no TLS library on this computer that fits (%1).")
-                                    .arg(QSslSocket::sslLibraryBuildVersionString()));
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(*protocol);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // The system's authorities are loaded one by one as they are needed; asking for all of them,
-    // or adding to them, costs 85 ms.
+    TlsSetup setup;
+    setup.m_protocol = *protocol;
+    setup.m_caFile = policy.caFile;
     if (!policy.caFile.isEmpty()) {
         const auto octets = SmallFile::read(policy.caFile);
         if (!octets)
             return octets.error();
-        QList<QSslCertificate> authorities = QSslCertificate::fromData(*octets, QSsl::Pem);
-        if (authorities.isEmpty())
-            authorities = QSslCertificate::fromData(*octets, QSsl::Der);
-        if (authorities.isEmpty())
-            return badConfiguration(tr("%1 holds no certificate.").arg(policy.caFile),
-                                    policy.caFile);
-        configuration.setCaCertificates(authorities);
+        // Reading more of it than this needs the library.
+        if (!octets->contains("CERTIFICATE-----") && certificates(*octets).isEmpty())
+            return noCertificate(policy.caFile);
+        setup.m_authorities = *octets;
     }
     if (!policy.clientCertificateFile.isEmpty()) {
-        const auto own = ClientCertificate::load(policy);
+        auto own = ClientCertificate::load(policy);
         if (!own)
             return own.error();
-        configuration.setLocalCertificateChain(own->chain);
-        configuration.setPrivateKey(own->key);
+        setup.m_own = *std::move(own);
+    }
+    return setup;
+}
+
+Expected<QSslConfiguration, Failure> TlsSetup::configuration() const
+{
+    if (!QSslSocket::supportsSsl())
+        return badConfiguration(tr("There is no TLS library on this computer that fits (%1).")
+                                    .arg(QSslSocket::sslLibraryBuildVersionString()));
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(m_protocol);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    // The system's authorities are loaded one by one as they are needed; asking for all of them,
+    // or adding to them, costs 85 ms.
+    if (!m_caFile.isEmpty()) {
+        const QList<QSslCertificate> authorities = certificates(m_authorities);
+        if (authorities.isEmpty())
+            return noCertificate(m_caFile);
+        configuration.setCaCertificates(authorities);
+    }
+    if (m_own) {
+        configuration.setLocalCertificateChain(m_own->chain);
+        configuration.setPrivateKey(m_own->key);
     }
     return configuration;
 }

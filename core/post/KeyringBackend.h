@@ -30,7 +30,8 @@ public:
     virtual void write(const QString &key, const QString &secret, const Done &done) = 0;
     virtual void remove(const QString &key, const Done &done) = 0;
 
-    /// Through QtKeychain; null in a build without it.
+    /// Through QtKeychain, by way of a module (KeyringModule.cpp); null in a build without it.
+    /// Where the module is missing, every answer says so.
     [[nodiscard]] static std::unique_ptr<KeyringBackend> ofSystem();
     /// Whether this build has QtKeychain.
     [[nodiscard]] static bool isBuilt();

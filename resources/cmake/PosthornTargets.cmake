@@ -29,6 +29,16 @@ else()
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
+# Where what is loaded only when it is needed lies when installed, seen from the programs.
+include(GNUInstallDirs)
+if(APPLE)
+    set(POSTHORN_MODULES ../PlugIns)
+elseif(WIN32)
+    set(POSTHORN_MODULES .)
+else()
+    file(RELATIVE_PATH POSTHORN_MODULES /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR}/posthorn)
+endif()
+
 # posthorn_room(<name> SOURCES <files…> LINK <targets…> [PCH <headers…>])
 # One room of the house: a static library posthorn_<name>. The include root is core/ (or ui/).
 function(posthorn_room name)

@@ -3454,6 +3454,13 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
     </message>
 </context>
 <context>
+    <name>posthorn::Handshake</name>
+    <message>
+        <source>Plain text arrived behind the answer to STARTTLS.</source>
+        <translation>在 STARTTLS 的应答之后收到了明文。</translation>
+    </message>
+</context>
+<context>
     <name>posthorn::HeaderFieldsDialog</name>
     <message>
         <source>Header problem</source>
@@ -3611,6 +3618,14 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
     <message>
         <source>The keyring of the system did not answer.</source>
         <translation>系统密钥环没有应答。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::KeyringBackend</name>
+    <message>
+        <source>The keyring cannot be used: %1</source>
+        <comment>an error of the system</comment>
+        <translation>无法使用密钥环：%1</translation>
     </message>
 </context>
 <context>
@@ -4669,13 +4684,6 @@ Everybody who sees this window can then read them. This holds for what is sent f
     <message>
         <source>Connection securit&amp;y:</source>
         <translation>连接安全(&amp;Y)：</translation>
-    </message>
-</context>
-<context>
-    <name>posthorn::Session</name>
-    <message>
-        <source>Plain text arrived behind the answer to STARTTLS.</source>
-        <translation>在 STARTTLS 的应答之后收到了明文。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: MIT
 """test_package.py CPACK BUILD: makes the Debian package and looks into it, as far as it can be
 looked into without installing it."""
+import os
 import plistlib
 import shutil
 import subprocess
@@ -43,12 +44,31 @@ class DebianPackage(unittest.TestCase):
 
     def test_holds_nothing_else(self):
         places = {path.relative_to(self.tree).parts[:2] for path in self.tree.rglob("*") if path.is_file()}
-        self.assertEqual(places, {("usr", "bin"), ("usr", "share")})
+        self.assertEqual(places - {("usr", "lib")}, {("usr", "bin"), ("usr", "share")})
+        self.assertLessEqual({path.name for path in (self.tree / "usr/lib").rglob("*") if path.is_file()},
+                             {"posthorn-keyring.so"})
 
     def test_knows_its_dependencies(self):
         depends = run("dpkg-deb", "-f", self.package, "Depends").stdout
         for library in ("libqt6core6", "libqt6network6", "libqt6widgets6", "libqt6svg6", "ca-certificates"):
             self.assertIn(library, depends)
+        cache = (BUILD / "CMakeCache.txt").read_text(encoding="utf-8")
+        for package, found in (("libgsasl", "GSASL_LIBRARY:FILEPATH=/"), ("libqt6keychain", "Qt6Keychain_DIR:PATH=/")):
+            self.assertEqual(package in depends, found in cache, package)
+
+    def test_finds_its_keyring_module(self):
+        """Without a bus nobody answers; but the module is there, and loads."""
+        if not (BUILD / "app/posthorn-keyring.so").exists():
+            self.skipTest("built without QtKeychain")
+        with tempfile.TemporaryDirectory() as home:
+            alone = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home,
+                     "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+            program = self.tree / "usr/bin/posthorn-cli"
+            run(program, "account", "set", "work", "server=localhost:1", "user=ann", "from=ann@x.example", env=alone)
+            sent = run(program, "send", "--account", "work", "--to", "bob@x.example", "--body", "x", env=alone)
+        self.assertEqual(sent.returncode, 77, sent.stderr)
+        self.assertIn("no keyring could be asked", sent.stderr)
+        self.assertNotIn("posthorn-keyring", sent.stderr)
 
     def test_the_program_in_it_starts(self):
         started = run(self.tree / "usr/bin/posthorn-cli", "--version")

@@ -10,6 +10,7 @@
 #include <QSslSocket>
 #include <QSysInfo>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace posthorn;
@@ -136,6 +137,26 @@ private slots:
         QVERIFY2(probe.detail().contains(words), qPrintable(probe.detail()));
         QVERIFY(probe.stages.isEmpty());
         QCOMPARE(server.connections(), 0);
+    }
+
+    /// What only looks like authorities is noticed at the latest before anything is said.
+    void brokenAuthorities()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("-----BEGIN CERTIFICATE-----\nbm90IG9uZQ==\n-----END CERTIFICATE-----\n");
+        QVERIFY(file.flush());
+        TlsTestServer server(Mode::Tls);
+        Endpoint endpoint = endpointFor(server);
+        endpoint.tls.caFile = file.fileName();
+        SocketWire wire(endpoint);
+        WireProbe probe(wire);
+        wire.open();
+        PATIENTLY_VERIFY(probe.failure);
+        QCOMPARE(probe.failure->cause, FailureCause::BadConfiguration);
+        QCOMPARE(probe.failure->value, file.fileName());
+        QVERIFY(probe.detail().contains(u"holds no certificate"_s));
+        QVERIFY(!probe.stages.contains(Stage::Tls));
     }
 
     /// A Unix socket has no name of its own: the certificate's must be given.

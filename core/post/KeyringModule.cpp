@@ -64,14 +64,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<KeyringBackend> KeyringBackend::ofSystem()
-{
-    return std::make_unique<QtKeychainBackend>();
-}
-
-bool KeyringBackend::isBuilt()
-{
-    return true;
-}
-
 } // namespace posthorn
+
+/// What KeyringBackend::ofSystem() looks for in this module. The caller owns what it is given.
+extern "C" Q_DECL_EXPORT posthorn::KeyringBackend *posthorn_make_keyring()
+{
+    return new posthorn::QtKeychainBackend;
+}
