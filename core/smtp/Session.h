@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "smtp/Capabilities.h"
 #include "smtp/DeliveryReport.h"
 #include "smtp/Dialogue.h"
+#include "smtp/Handshake.h"
 #include "smtp/Letter.h"
 #include "smtp/LettersUnderWay.h"
-#include "smtp/Login.h"
 #include "smtp/Probe.h"
 #include "smtp/SessionSettings.h"
 #include "smtp/SessionUsage.h"
@@ -65,7 +64,7 @@ public:
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] ServerFacts server() const;
     /// The mechanism with which we signed in; empty: not.
-    [[nodiscard]] QByteArray mechanism() const { return m_mechanism; }
+    [[nodiscard]] QByteArray mechanism() const { return m_handshake.mechanism(); }
 
 signals:
     void stageEntered(posthorn::Stage stage);
@@ -79,17 +78,6 @@ signals:
     void ended();
 
 private:
-    void greet();
-    void greeted(const Reply &reply);
-    void sayHello();
-    void helloAnswered(const Reply &reply);
-    void helloRefused(const Reply &reply);
-    void sayOldHello();
-    void oldHelloAnswered(const Reply &reply);
-    void protect();
-    void starttlsAnswered(const Reply &reply);
-    void secured();
-    void signIn();
     void becomeReady();
     void offer();
     void offerLater();
@@ -98,25 +86,17 @@ private:
     void probeEnded();
     void touchAnswered(const Reply &reply);
     void quitIfDone();
-    [[nodiscard]] Failure explained(Failure failure) const;
     void conversationFailed(const Failure &broken);
     void end();
-    void refuse(FailureKind kind, FailureCause cause, const Reply &reply);
-    [[nodiscard]] Command command(const QByteArray &line, Stage stage,
-                                  void (Session::*handler)(const Reply &)) const;
-    [[nodiscard]] bool stillNeedsTls() const;
 
     std::unique_ptr<Wire> m_wire;
     SessionSettings m_settings;
     Transcript &m_transcript;
     Dialogue m_dialogue;
-    Capabilities m_capabilities;
-    std::unique_ptr<Login> m_login;
+    Handshake m_handshake;
     LettersUnderWay m_underWay;
     SessionUsage m_usage;
     std::unique_ptr<Probe> m_probe;
-    QByteArray m_mechanism;
-    QString m_greeting;
     bool m_signedIn = false;
     bool m_ready = false;
     bool m_offering = false;
