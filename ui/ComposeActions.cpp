@@ -26,7 +26,12 @@ using Id = ComposeActions::Id;
 
 enum class Menu { Message, Edit, View, Insert, Format, List, Options, Tools, Help };
 
-enum Flag { Plain = 0, Checkable = 1, Separated = 2 /* a line above it in its menu */ };
+enum Flag {
+    Plain = 0,
+    Checkable = 1,
+    Separated = 2, ///< a line above it in its menu
+    Edits = 4 ///< changes the message, or by whom and where it goes
+};
 
 struct Entry {
     Id id;
@@ -61,20 +66,20 @@ public:
 
     static constexpr Entry Table[] = {
         {Id::NewMessage,      Menu::Message, QT_TR_NOOP("&New message"),            "new",       "Ctrl+N",       Plain},
-        {Id::Open,            Menu::Message, QT_TR_NOOP("&Open…"),                  "open",      "Ctrl+O",       Plain},
-        {Id::Send,            Menu::Message, QT_TR_NOOP("&Send"),                   "send",      "Ctrl+Return",  Separated},
-        {Id::SendLater,       Menu::Message, QT_TR_NOOP("Send &later"),             "send-later", "Ctrl+Shift+Return", Plain},
-        {Id::SaveDraft,       Menu::Message, QT_TR_NOOP("Save &draft"),             "save",      "Ctrl+S",       Separated},
+        {Id::Open,            Menu::Message, QT_TR_NOOP("&Open…"),                  "open",      "Ctrl+O",       Edits},
+        {Id::Send,            Menu::Message, QT_TR_NOOP("&Send"),                   "send",      "Ctrl+Return",  Separated | Edits},
+        {Id::SendLater,       Menu::Message, QT_TR_NOOP("Send &later"),             "send-later", "Ctrl+Shift+Return", Edits},
+        {Id::SaveDraft,       Menu::Message, QT_TR_NOOP("Save &draft"),             "save",      "Ctrl+S",       Separated | Edits},
         {Id::SaveAsEml,       Menu::Message, QT_TR_NOOP("Save &as .eml…"),          "save-as",   "Ctrl+Shift+S", Plain},
         {Id::Outbox,          Menu::Message, QT_TR_NOOP("Out&box and drafts…"),     "outbox",    nullptr,        Separated},
         {Id::Close,           Menu::Message, QT_TR_NOOP("&Close"),                  "close",     "Ctrl+W",       Separated},
         {Id::Quit,            Menu::Message, QT_TR_NOOP("&Quit"),                   "quit",      "Ctrl+Q",       Plain},
-        {Id::Undo,            Menu::Edit,    QT_TR_NOOP("&Undo"),                   "undo",      "Ctrl+Z",       Plain},
-        {Id::Redo,            Menu::Edit,    QT_TR_NOOP("&Redo"),                   "redo",      "Ctrl+Shift+Z", Plain},
-        {Id::Cut,             Menu::Edit,    QT_TR_NOOP("Cu&t"),                    "cut",       "Ctrl+X",       Separated},
+        {Id::Undo,            Menu::Edit,    QT_TR_NOOP("&Undo"),                   "undo",      "Ctrl+Z",       Edits},
+        {Id::Redo,            Menu::Edit,    QT_TR_NOOP("&Redo"),                   "redo",      "Ctrl+Shift+Z", Edits},
+        {Id::Cut,             Menu::Edit,    QT_TR_NOOP("Cu&t"),                    "cut",       "Ctrl+X",       Separated | Edits},
         {Id::Copy,            Menu::Edit,    QT_TR_NOOP("&Copy"),                   "copy",      "Ctrl+C",       Plain},
-        {Id::Paste,           Menu::Edit,    QT_TR_NOOP("&Paste"),                  "paste",     "Ctrl+V",       Plain},
-        {Id::PastePlain,      Menu::Edit,    QT_TR_NOOP("Paste as plain te&xt"),    nullptr,     "Ctrl+Shift+V", Plain},
+        {Id::Paste,           Menu::Edit,    QT_TR_NOOP("&Paste"),                  "paste",     "Ctrl+V",       Edits},
+        {Id::PastePlain,      Menu::Edit,    QT_TR_NOOP("Paste as plain te&xt"),    nullptr,     "Ctrl+Shift+V", Edits},
         {Id::Find,            Menu::Edit,    QT_TR_NOOP("&Find…"),                  "find",      "Ctrl+F",       Separated},
         {Id::FindNext,        Menu::Edit,    QT_TR_NOOP("Find &next"),              nullptr,     "F3",           Plain},
         {Id::FindPrevious,    Menu::Edit,    QT_TR_NOOP("Find pre&vious"),          nullptr,     "Shift+F3",     Plain},
@@ -86,12 +91,12 @@ public:
         {Id::ZoomIn,          Menu::View,    QT_TR_NOOP("Zoom &in"),                "zoom-in",   "Ctrl++",       Separated},
         {Id::ZoomOut,         Menu::View,    QT_TR_NOOP("Zoom &out"),               "zoom-out",  "Ctrl+-",       Plain},
         {Id::FullSize,        Menu::View,    QT_TR_NOOP("&Full size"),              "zoom-original", "Ctrl+0",   Plain},
-        {Id::AttachFiles,     Menu::Insert,  QT_TR_NOOP("&Attach files…"),          "attach",    "Ctrl+Shift+A", Plain},
+        {Id::AttachFiles,     Menu::Insert,  QT_TR_NOOP("&Attach files…"),          "attach",    "Ctrl+Shift+A", Edits},
         {Id::InsertImage,     Menu::Insert,  QT_TR_NOOP("&Image…"),                 "image",     nullptr,        Plain},
         {Id::InsertLink,      Menu::Insert,  QT_TR_NOOP("&Link…"),                  "link",      "Ctrl+K",       Plain},
-        {Id::FileAsText,      Menu::Insert,  QT_TR_NOOP("File as &text…"),          "text-file", nullptr,        Plain},
-        {Id::PlainText,       Menu::Format,  QT_TR_NOOP("&Plain text"),             nullptr,     nullptr,        Checkable},
-        {Id::Html,            Menu::Format,  QT_TR_NOOP("&HTML"),                   nullptr,     nullptr,        Checkable},
+        {Id::FileAsText,      Menu::Insert,  QT_TR_NOOP("File as &text…"),          "text-file", nullptr,        Edits},
+        {Id::PlainText,       Menu::Format,  QT_TR_NOOP("&Plain text"),             nullptr,     nullptr,        Checkable | Edits},
+        {Id::Html,            Menu::Format,  QT_TR_NOOP("&HTML"),                   nullptr,     nullptr,        Checkable | Edits},
         {Id::Bold,            Menu::Format,  QT_TR_NOOP("&Bold"),                   "bold",      "Ctrl+B",       Checkable | Separated},
         {Id::Italic,          Menu::Format,  QT_TR_NOOP("&Italic"),                 "italic",    "Ctrl+I",       Checkable},
         {Id::Underline,       Menu::Format,  QT_TR_NOOP("&Underline"),              "underline", "Ctrl+U",       Checkable},
@@ -103,16 +108,16 @@ public:
         {Id::Cc,              Menu::Options, QT_TR_NOOP("&Cc"),                     nullptr,     "Ctrl+Shift+C", Checkable},
         {Id::Bcc,             Menu::Options, QT_TR_NOOP("&Bcc"),                    nullptr,     "Ctrl+Shift+B", Checkable},
         {Id::ReplyTo,         Menu::Options, QT_TR_NOOP("&Reply-To"),               nullptr,     nullptr,        Checkable},
-        {Id::AddHeader,       Menu::Options, QT_TR_NOOP("Add &header…"),            nullptr,     nullptr,        Plain},
-        {Id::ReadReceipt,     Menu::Options, QT_TR_NOOP("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated},
-        {Id::DeliveryNotifications, Menu::Options, QT_TR_NOOP("Request &delivery notifications"), nullptr, nullptr, Checkable},
+        {Id::AddHeader,       Menu::Options, QT_TR_NOOP("Add &header…"),            nullptr,     nullptr,        Edits},
+        {Id::ReadReceipt,     Menu::Options, QT_TR_NOOP("Request a read rec&eipt"), nullptr,     nullptr,        Checkable | Separated | Edits},
+        {Id::DeliveryNotifications, Menu::Options, QT_TR_NOOP("Request &delivery notifications"), nullptr, nullptr, Checkable | Edits},
         {Id::CheckSpelling,   Menu::Tools,   QT_TR_NOOP("Check s&pelling"),         nullptr,     "F7",           Checkable},
-        {Id::CheckServer,     Menu::Tools,   QT_TR_NOOP("&Check server…"),          "check",     "Ctrl+Shift+K", Plain},
+        {Id::CheckServer,     Menu::Tools,   QT_TR_NOOP("&Check server…"),          "check",     "Ctrl+Shift+K", Edits},
         {Id::TestMailbox,     Menu::Tools,   QT_TR_NOOP("&Test mailbox…"),          "mailbox",   nullptr,        Plain},
         {Id::SmtpConsole,     Menu::Tools,   QT_TR_NOOP("S&MTP console…"),          nullptr,     nullptr,        Plain},
         {Id::ImportAddresses, Menu::Tools,   QT_TR_NOOP("&Import addresses…"),      nullptr,     nullptr,        Separated},
-        {Id::SignIn,          Menu::Tools,   QT_TR_NOOP("&Sign in…"),               "password",  nullptr,        Separated},
-        {Id::AccountSettings, Menu::Tools,   QT_TR_NOOP("&Account settings…"),      "settings",  nullptr,        Plain},
+        {Id::SignIn,          Menu::Tools,   QT_TR_NOOP("&Sign in…"),               "password",  nullptr,        Separated | Edits},
+        {Id::AccountSettings, Menu::Tools,   QT_TR_NOOP("&Account settings…"),      "settings",  nullptr,        Edits},
         {Id::Shortcuts,       Menu::Help,    QT_TR_NOOP("&Keyboard shortcuts"),     "keyboard",  "F1",           Plain},
         {Id::About,           Menu::Help,    QT_TR_NOOP("&About Posthorn"),         "info",      nullptr,        Separated},
     };
@@ -200,6 +205,15 @@ void ComposeActions::setPriority(Priority priority)
     const QList<QAction *> choices = m_priorities->actions();
     for (QAction *choice : choices)
         choice->setChecked(choice->data().toInt() == static_cast<int>(priority));
+}
+
+void ComposeActions::setReadOnly(bool readOnly)
+{
+    for (const Entry &entry : Tables::Table) {
+        if (entry.flags & Edits)
+            action(entry.id)->setDisabled(readOnly);
+    }
+    m_priorities->setDisabled(readOnly);
 }
 
 QMenu *ComposeActions::priorityMenu(QWidget *parent)

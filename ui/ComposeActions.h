@@ -93,6 +93,9 @@ public:
     /// Every action that has a shortcut, in the order of the menus.
     [[nodiscard]] QList<QAction *> withShortcuts() const;
     void setPriority(Priority priority);
+    /// Everything that changes the message or where it goes is closed, or open again. What stands
+    /// in the format bar is that bar's.
+    void setReadOnly(bool readOnly);
     /// Where the languages of the spelling are chosen; null before the menu bar was filled.
     [[nodiscard]] QMenu *spellingLanguages() const { return m_spellingLanguages; }
 

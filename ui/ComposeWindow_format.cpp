@@ -74,8 +74,6 @@ void ComposeWindow::showFormat()
     m_actions->action(Act::FormatBar)->setEnabled(isHtml);
     m_formatBar->setActive(isHtml && !m_body->isReadOnly());
     m_formatBar->setVisible(isHtml && m_actions->action(Act::FormatBar)->isChecked());
-    for (const Act id : {Act::PlainText, Act::Html})
-        m_actions->action(id)->setDisabled(m_body->isReadOnly());
 }
 
 void ComposeWindow::setBody(const ComposeState &state)

@@ -292,7 +292,8 @@ void ComposeWindow::draftWasSaved()
     m_messages->withdraw(u"draft"_s);
     m_sendBar->setStatus(tr("Draft saved"));
     setWindowModified(false);
-    m_letter->discard(); // of a try that failed
+    if (!m_preparing && !m_flow->isBusy())
+        m_letter->discard(); // of a try that failed
     if (m_closesWhenSaved)
         close();
 }

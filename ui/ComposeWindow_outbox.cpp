@@ -241,7 +241,7 @@ void ComposeWindow::autosaveNow()
 /// With the window closed, the outbox sends what still waits for its moment.
 bool ComposeWindow::leavesToOutbox()
 {
-    if (!m_countdown.isActive())
+    if (!m_countdown.isActive() || m_letter->isEmpty())
         return false;
     m_countdown.stop();
     m_preparing = false;

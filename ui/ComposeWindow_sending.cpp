@@ -18,6 +18,7 @@
 #include "ui/Farewell.h"
 #include "ui/HeaderPane.h"
 #include "ui/KnownAddresses.h"
+#include "ui/MessageBar.h"
 #include "ui/OptionsRow.h"
 #include "ui/PostOffice.h"
 #include "ui/ProtocolLogDock.h"
@@ -188,11 +189,9 @@ void ComposeWindow::setSending(bool sending)
     m_body->setReadOnly(sending);
     m_attachments->setReadOnly(sending);
     m_options->setReadOnly(sending);
+    m_messages->setReadOnly(sending);
     m_drops->setActive(!sending);
-    for (const Act id : {Act::Send, Act::SendLater, Act::Open, Act::AttachFiles, Act::FileAsText,
-                         Act::SignIn, Act::AccountSettings, Act::Paste, Act::PastePlain, Act::Cut,
-                         Act::Undo, Act::Redo, Act::ReadReceipt, Act::DeliveryNotifications})
-        m_actions->action(id)->setDisabled(sending);
+    m_actions->setReadOnly(sending);
     showFormat();
     m_escape->setEnabled(sending);
     m_sendBar->setSending(sending);

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace posthorn {
 
@@ -59,9 +60,16 @@ QStringList MessageBar::texts() const
     return texts;
 }
 
+void MessageBar::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (MessageBarLine *line : std::as_const(m_lines))
+        line->setReadOnly(readOnly);
+}
+
 void MessageBar::run(int line, int action)
 {
-    if (line >= m_notices.size() || action >= m_notices[line].actions.size())
+    if (m_readOnly || line >= m_notices.size() || action >= m_notices[line].actions.size())
         return;
     const auto chosen = m_notices[line].actions[action].run;
     withdraw(m_notices[line].key);

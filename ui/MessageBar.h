@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool holds(const QString &key) const;
     /// The sentences that are shown now.
     [[nodiscard]] QStringList texts() const;
+    /// Notices can be read and dismissed, but what they offer cannot be done.
+    void setReadOnly(bool readOnly);
 
 private:
     static constexpr int MostLines = 3;
@@ -47,6 +49,7 @@ private:
 
     QList<MessageBarLine *> m_lines;
     QList<Notice> m_notices;
+    bool m_readOnly = false;
 };
 
 } // namespace posthorn

@@ -91,6 +91,7 @@ void MessageBarLine::show(const Notice &notice)
     for (int i = 0; i < notice.actions.size(); ++i) {
         auto *button = Naming::button(notice.actions[i].words, u"noticeAction%1"_s.arg(i));
         button->setFocusPolicy(Qt::TabFocus);
+        button->setDisabled(m_readOnly);
         m_actions.append(button);
         flow->addWidget(button);
         // Queued: running the action may take this very button away.
@@ -103,6 +104,13 @@ void MessageBarLine::show(const Notice &notice)
         setTabOrder(button, m_dismiss);
     chooseDirection();
     QFrame::show();
+}
+
+void MessageBarLine::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (QPushButton *button : std::as_const(m_actions))
+        button->setDisabled(readOnly);
 }
 
 void MessageBarLine::changeEvent(QEvent *event)

@@ -24,6 +24,8 @@ public:
 
     using QFrame::show;
     void show(const Notice &notice);
+    /// Only Dismiss is left.
+    void setReadOnly(bool readOnly);
 
 signals:
     void actionChosen(int index);
@@ -44,6 +46,7 @@ private:
     QWidget *m_buttons = nullptr;
     QPushButton *m_dismiss = nullptr;
     QList<QPushButton *> m_actions;
+    bool m_readOnly = false;
 };
 
 } // namespace posthorn

@@ -35,6 +35,8 @@ void OutboxLetter::add(const std::shared_ptr<const Content> &content, const Outb
 void OutboxLetter::open(const std::shared_ptr<const Content> &content,
                         const std::function<void(const Expected<Letter> &)> &then)
 {
+    if (!m_claim)
+        return then(Problem{Problem::Kind::File, {}, tr("The message is no more in the outbox.")});
     inBackground(
         this, [claim = m_claim, content] { return claim->letter(content); }, then);
 }

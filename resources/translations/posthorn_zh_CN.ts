@@ -4028,6 +4028,13 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
     </message>
 </context>
 <context>
+    <name>posthorn::OutboxLetter</name>
+    <message>
+        <source>The message is no more in the outbox.</source>
+        <translation>邮件已不在发件箱中。</translation>
+    </message>
+</context>
+<context>
     <name>posthorn::Plain</name>
     <message>
         <source>The user name or the password holds a NUL character, which PLAIN cannot carry.</source>
