@@ -46,8 +46,8 @@ QString bodyText(const QString &part)
 QString pathOf(const QString &part)
 {
     const QString text = inOneLine(part);
-    const QUrl url(text);
-    return url.isLocalFile() ? url.toLocalFile() : text;
+    const QUrl url(text); // with percent signs of its own
+    return url.isLocalFile() ? TextField::cleaned(url.toLocalFile(), u" "_s) : text;
 }
 
 QByteArray messageIdOf(const QString &part)

@@ -71,6 +71,9 @@ void tst_MailtoUri::attachmentsAreOnlyNamed()
     const auto mail = MailtoUri::parse(u"mailto:?attach=/etc/passwd&attachment="
                                        "file:///srv/a%20b.txt"_s);
     QCOMPARE(mail->wishedAttachments, (QStringList{u"/etc/passwd"_s, u"/srv/a b.txt"_s}));
+    // The path in the URL has percent signs of its own, which may hide a control character.
+    const auto hidden = MailtoUri::parse(u"mailto:?attach=file:///srv/a%250Ab%25%01300"_s);
+    QCOMPARE(hidden->wishedAttachments, QStringList{u"/srv/a b00"_s});
 }
 
 void tst_MailtoUri::isTolerant_data()
