@@ -57,6 +57,8 @@ HeaderFieldsDialog::HeaderFieldsDialog(const QList<HeaderField> &fields, QWidget
     for (QPushButton *button : {m_add, m_remove, use, cancel})
         button->setAutoDefault(false);
 
+    for (const QLineEdit *field : {m_name, m_value})
+        connect(field, &QLineEdit::textChanged, this, [this] { showProblem({}); });
     connect(m_name, &QLineEdit::textChanged, this, &HeaderFieldsDialog::updateButtons);
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_value->setFocus(); });
     connect(m_value, &QLineEdit::returnPressed, this, &HeaderFieldsDialog::add);
@@ -65,9 +67,7 @@ HeaderFieldsDialog::HeaderFieldsDialog(const QList<HeaderField> &fields, QWidget
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &HeaderFieldsDialog::updateButtons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(use, &QPushButton::clicked, this, [this] {
-        if (!m_name->text().trimmed().isEmpty())
-            add(); // what stands typed is meant
-        if (m_problem->isHidden())
+        if (m_name->text().trimmed().isEmpty() || add()) // what stands typed is meant
             accept();
     });
     showProblem({});
@@ -95,14 +95,14 @@ QWidget *HeaderFieldsDialog::buildList()
     return box;
 }
 
-void HeaderFieldsDialog::add()
+bool HeaderFieldsDialog::add()
 {
     const QString name = m_name->text().trimmed();
     const auto field = HeaderText::parseCustom(name + u": "_s + m_value->text().trimmed());
     if (!field) {
         showProblem(field.error().reason);
         m_name->setFocus();
-        return;
+        return false;
     }
     const bool standsThere = std::any_of(m_fields.begin(), m_fields.end(), [&](const auto &other) {
         return other.name.compare(field->name, Qt::CaseInsensitive) == 0;
@@ -110,7 +110,7 @@ void HeaderFieldsDialog::add()
     if (standsThere && HeaderText::isSingularField(field->name)) {
         showProblem(tr("%1 can stand in a message only once.").arg(name));
         m_name->setFocus();
-        return;
+        return false;
     }
     m_fields.append(*field);
     m_name->clear();
@@ -118,6 +118,7 @@ void HeaderFieldsDialog::add()
     showProblem({});
     showFields();
     m_name->setFocus();
+    return true;
 }
 
 void HeaderFieldsDialog::removeSelected()

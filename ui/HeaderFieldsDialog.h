@@ -24,7 +24,7 @@ public:
 
 private:
     QWidget *buildList();
-    void add();
+    [[nodiscard]] bool add();
     void removeSelected();
     void showFields();
     void showProblem(const QString &sentence);

@@ -21,8 +21,7 @@ MessageBar::MessageBar(QWidget *parent)
         auto *line = new MessageBarLine(i + 1);
         m_lines.append(line);
         column->addWidget(line);
-        connect(line, &MessageBarLine::actionChosen, this,
-                [this, i](int action) { run(i, action); });
+        connect(line, &MessageBarLine::actionChosen, this, &MessageBar::run);
         connect(line, &MessageBarLine::dismissed, this,
                 [this, i] { withdraw(m_notices.value(i).key); });
     }
@@ -67,12 +66,14 @@ void MessageBar::setReadOnly(bool readOnly)
         line->setReadOnly(readOnly);
 }
 
-void MessageBar::run(int line, int action)
+void MessageBar::run(const QString &key, int action)
 {
-    if (m_readOnly || line >= m_notices.size() || action >= m_notices[line].actions.size())
+    const auto notice = std::find_if(m_notices.cbegin(), m_notices.cend(),
+                                     [&](const Notice &one) { return one.key == key; });
+    if (m_readOnly || notice == m_notices.cend() || action >= notice->actions.size())
         return;
-    const auto chosen = m_notices[line].actions[action].run;
-    withdraw(m_notices[line].key);
+    const auto chosen = notice->actions[action].run;
+    withdraw(key);
     if (chosen)
         chosen();
 }

@@ -45,7 +45,7 @@ private:
     static constexpr int MostLines = 3;
 
     void refresh();
-    void run(int line, int action);
+    void run(const QString &key, int action);
 
     QList<MessageBarLine *> m_lines;
     QList<Notice> m_notices;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MessageBarLine.h"
 
+#include "ui/Announcement.h"
 #include "ui/FlowLayout.h"
 #include "ui/Icons.h"
 #include "ui/MessageBar.h"
@@ -80,6 +81,21 @@ MessageBarLine::MessageBarLine(int number, QWidget *parent)
 
 void MessageBarLine::show(const Notice &notice)
 {
+    QStringList actions;
+    for (const Notice::Action &action : notice.actions)
+        actions += action.words;
+    const bool isNew = notice.key != m_key || notice.text != m_words->text();
+    if (isNew || notice.tone != m_tone || actions != m_captions || isHidden())
+        rebuild(notice, actions); // else its buttons stay, one of which may have the focus
+    QFrame::show();
+    if (isNew)
+        Announcement::say(m_words, notice.text);
+}
+
+void MessageBarLine::rebuild(const Notice &notice, const QStringList &actions)
+{
+    m_key = notice.key;
+    m_captions = actions;
     m_words->setText(notice.text);
     m_tone = notice.tone;
     Tone::apply(this, m_tone);
@@ -88,22 +104,21 @@ void MessageBarLine::show(const Notice &notice)
     m_actions.clear();
     QLayout *flow = m_buttons->layout();
     flow->removeWidget(m_dismiss);
-    for (int i = 0; i < notice.actions.size(); ++i) {
-        auto *button = Naming::button(notice.actions[i].words, u"noticeAction%1"_s.arg(i));
+    for (int i = 0; i < actions.size(); ++i) {
+        auto *button = Naming::button(actions[i], u"noticeAction%1"_s.arg(i));
         button->setFocusPolicy(Qt::TabFocus);
         button->setDisabled(m_readOnly);
         m_actions.append(button);
         flow->addWidget(button);
         // Queued: running the action may take this very button away.
         connect(
-            button, &QPushButton::clicked, this, [this, i] { emit actionChosen(i); },
-            Qt::QueuedConnection);
+            button, &QPushButton::clicked, this,
+            [this, key = notice.key, i] { emit actionChosen(key, i); }, Qt::QueuedConnection);
     }
     flow->addWidget(m_dismiss);
     for (QPushButton *button : std::as_const(m_actions))
         setTabOrder(button, m_dismiss);
     chooseDirection();
-    QFrame::show();
 }
 
 void MessageBarLine::setReadOnly(bool readOnly)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 #include <QList>
+#include <QStringList>
 
 class QBoxLayout;
 class QLabel;
@@ -28,7 +29,7 @@ public:
     void setReadOnly(bool readOnly);
 
 signals:
-    void actionChosen(int index);
+    void actionChosen(const QString &key, int index);
     void dismissed();
 
 protected:
@@ -36,9 +37,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void rebuild(const Notice &notice, const QStringList &actions);
     void drawIcon();
     void chooseDirection();
 
+    QString m_key; ///< of the notice that is shown
+    QStringList m_captions; ///< of its buttons
     Tone::Kind m_tone = Tone::Kind::Information;
     QLabel *m_icon = nullptr;
     QLabel *m_words = nullptr;

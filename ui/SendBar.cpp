@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/SendBar.h"
 
+#include "ui/Announcement.h"
 #include "ui/Naming.h"
 #include "ui/WindowSize.h"
 
@@ -41,7 +42,10 @@ SendBar::SendBar(QWidget *parent)
 
 void SendBar::setStatus(const QString &words)
 {
+    if (words == m_status->text())
+        return;
     m_status->setText(words);
+    Announcement::say(m_status, words);
 }
 
 QString SendBar::status() const

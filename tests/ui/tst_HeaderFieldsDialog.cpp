@@ -20,6 +20,7 @@ private slots:
     void addsAndRemoves();
     void refusesWhatCannotBeWritten_data();
     void refusesWhatCannotBeWritten();
+    void aRefusedFieldCanBeTakenBack();
     void whatStandsTypedIsMeant();
     void aSingularFieldStandsOnce();
 
@@ -80,6 +81,19 @@ void tst_HeaderFieldsDialog::refusesWhatCannotBeWritten()
     QCOMPARE(m_dialog->fields().size(), 1);
     find<QPushButton>(u"ok"_s)->click();
     QVERIFY(m_dialog->isVisible()); // it stays open with the problem
+}
+
+void tst_HeaderFieldsDialog::aRefusedFieldCanBeTakenBack()
+{
+    add(u"X-Good"_s, u"1"_s);
+    add(u"Subject"_s, u"2"_s);
+    QVERIFY(!problem().isEmpty());
+    find<QLineEdit>(u"headerName"_s)->clear();
+    find<QLineEdit>(u"headerValue"_s)->clear();
+    QCOMPARE(problem(), QString());
+    find<QPushButton>(u"ok"_s)->click();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_dialog->fields().size(), 2);
 }
 
 void tst_HeaderFieldsDialog::whatStandsTypedIsMeant()

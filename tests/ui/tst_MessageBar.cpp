@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MessageBar.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -16,6 +17,7 @@ private slots:
     void threeAreShownAndFurtherOnesWait();
     void theSameMatterTakesOneLine();
     void anActionRunsOnceAndTheNoticeGoes();
+    void aButtonKeepsTheFocusWhenAnotherNoticeComes();
     void namesAreTheContract();
     void foreignWordsAreNoMarkup();
 
@@ -68,6 +70,19 @@ void tst_MessageBar::anActionRunsOnceAndTheNoticeGoes()
     button->click(); // an impatient person
     QTRY_COMPARE(runs, 1);
     QCOMPARE(bar.texts(), QStringList{u"About b"_s});
+}
+
+void tst_MessageBar::aButtonKeepsTheFocusWhenAnotherNoticeComes()
+{
+    MessageBar bar;
+    bar.post({u"a"_s, Tone::Kind::Warning, u"Text"_s, {{u"Attach it"_s, {}}}});
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    auto *button = bar.findChild<QPushButton *>(u"noticeAction0"_s);
+    button->setFocus();
+    bar.post(notice(u"b"_s));
+    QCOMPARE(QApplication::focusWidget(), button);
+    QCOMPARE(bar.findChild<QPushButton *>(u"noticeAction0"_s), button);
 }
 
 void tst_MessageBar::namesAreTheContract()
