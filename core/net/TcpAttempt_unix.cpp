@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/TcpAttempt.h"
 
+#include "net/NetworkError.h"
+
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -134,7 +136,7 @@ void TcpAttempt::start(const QHostAddress &address, quint16 port, const QHostAdd
             Qt::QueuedConnection);
     };
     if (const int error = d->open(address, from); error != 0) {
-        const QString words = qt_error_string(error);
+        const QString words = NetworkError::text(error);
         return fail(error,
                     from.isNull() ? words
                                   : tr("cannot leave from %1: %2").arg(from.toString(), words));
@@ -145,7 +147,7 @@ void TcpAttempt::start(const QHostAddress &address, quint16 port, const QHostAdd
         answer = ::connect(d->descriptor, there.get(), there.size);
     } while (answer != 0 && errno == EINTR);
     if (answer != 0 && errno != EINPROGRESS)
-        return fail(errno, qt_error_string(errno));
+        return fail(errno, NetworkError::text(errno));
     // Writable: connected, or failed.
     d->notifier = std::make_unique<QSocketNotifier>(d->descriptor, QSocketNotifier::Write);
     connect(d->notifier.get(), &QSocketNotifier::activated, this, [this, fail] {
@@ -156,7 +158,7 @@ void TcpAttempt::start(const QHostAddress &address, quint16 port, const QHostAdd
         if (::getsockopt(d->descriptor, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
             error = errno;
         if (error != 0)
-            return fail(error, qt_error_string(error));
+            return fail(error, NetworkError::text(error));
         d->socket = d->makeSocket();
         d->socket->setSocketDescriptor(std::exchange(d->descriptor, -1));
         emit connected();

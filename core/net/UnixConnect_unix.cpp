@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/UnixConnect.h"
 
+#include "net/NetworkError.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -34,7 +36,7 @@ UnixConnect UnixConnect::to(const QString &path)
     }
     const int error = errno;
     result.refused = error == ECONNREFUSED || error == ENOENT;
-    result.reason = qt_error_string(error);
+    result.reason = NetworkError::text(error);
     if (descriptor >= 0)
         ::close(descriptor);
     return result;

@@ -2413,6 +2413,22 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>No other usual port or security of this host works either.</source>
         <translation>该主机的其他常用端口和安全方式也都不可用。</translation>
     </message>
+    <message>
+        <source>Password without encryption</source>
+        <translation>密码未加密</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not encrypted. Your password can be read on the way.</source>
+        <translation>与 %1 的连接未加密。您的密码在途中可能被他人读取。</translation>
+    </message>
+    <message>
+        <source>&amp;Check anyway</source>
+        <translation>仍然检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not check</source>
+        <translation>不检查(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::CheckStepsView</name>
@@ -3349,8 +3365,8 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
         <translation>复制详情(&amp;C)</translation>
     </message>
     <message>
-        <source>Saved to the outbox, it is tried again after 5 minutes.</source>
-        <translation>保存到发件箱后，5 分钟后会再次尝试。</translation>
+        <source>Save it to the outbox, and it is tried again after 5 minutes.</source>
+        <translation>保存到发件箱后，将在 5 分钟后再次尝试。</translation>
     </message>
     <message>
         <source>Save to outbo&amp;x</source>
@@ -3818,6 +3834,37 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
     <message>
         <source>There is no thread left for it.</source>
         <translation>没有可用的线程来处理它。</translation>
+    </message>
+</context>
+<context>
+    <name>posthorn::NetworkError</name>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>连接被对方重置</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>没有到达主机的路由</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>Network is down</source>
+        <translation>网络已断开</translation>
+    </message>
+    <message>
+        <source>The address is not available on this computer</source>
+        <translation>此计算机上没有该地址</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +4827,14 @@ Everybody who sees this window can then read them. This holds for what is sent f
     <message>
         <source>Go to Cancel sending (while a message is sent)</source>
         <translation>转到“取消发送”（发送邮件时）</translation>
+    </message>
+    <message>
+        <source>Move up (among the attachments)</source>
+        <translation>上移（在附件列表中）</translation>
+    </message>
+    <message>
+        <source>Move down (among the attachments)</source>
+        <translation>下移（在附件列表中）</translation>
     </message>
 </context>
 <context>
