@@ -5,10 +5,12 @@
 #include "post/AccountStore.h"
 #include "post/Passwords.h"
 #include "smtp/Advice.h"
+#include "ui/Ask.h"
 #include "ui/CertificateDialog.h"
 #include "ui/CheckStepsView.h"
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
+#include "ui/ServerAccess.h"
 #include "ui/SignInDialog.h"
 #include "ui/WindowSize.h"
 
@@ -160,14 +162,25 @@ QWidget *CheckServerDialog::buildButtons()
     return row;
 }
 
-bool CheckServerDialog::wantsToSignIn() const
-{
-    return !m_server.user.isEmpty() && m_server.mechanism != "none";
-}
-
 void CheckServerDialog::start()
 {
-    if (!wantsToSignIn())
+    ServerAccess(m_accounts, m_passwords, nullptr).prepare(m_server);
+    if (!ServerAccess::exposesPassword(m_server))
+        return findPassword();
+    const Ask::Question question
+        = {tr("Password without encryption"),
+           tr("The connection to %1 is not encrypted. Your password can be read on the way.")
+               .arg(m_server.endpoint.host),
+           tr("&Check anyway"), tr("&Do not check")};
+    Ask::question(this, question, [this] {
+        m_server.allowPlainAuth = true;
+        findPassword();
+    });
+}
+
+void CheckServerDialog::findPassword()
+{
+    if (!ServerAccess::wantsToSignIn(m_server))
         return run();
     const Endpoint &endpoint = m_server.endpoint;
     m_start->setEnabled(false); // until the keyring has answered
@@ -216,12 +229,9 @@ void CheckServerDialog::run()
     const std::optional<ServerCheck::Options> wanted = options();
     if (!wanted)
         return;
-    Endpoint &endpoint = m_server.endpoint;
-    if (endpoint.tls.pinnedSha256.isEmpty())
-        endpoint.tls.pinnedSha256
-            = m_accounts.trustedCertificate(endpoint.host, endpoint.port).sha256;
+    const Endpoint &endpoint = m_server.endpoint;
     Credentials credentials;
-    if (wantsToSignIn()) {
+    if (ServerAccess::wantsToSignIn(m_server)) {
         credentials.user = m_server.user;
         credentials.secret = m_passwords.find(endpoint.host, endpoint.port, m_server.user);
     }

@@ -44,6 +44,7 @@ private:
     QWidget *buildResult();
     QWidget *buildButtons();
     void start();
+    void findPassword();
     void run();
     void askForPassword();
     void stepChanged(const CheckStep &step);
@@ -55,7 +56,6 @@ private:
     void lookForBetterSettings();
     void trialEnded(const std::optional<Endpoint> &found);
     void useSettings();
-    [[nodiscard]] bool wantsToSignIn() const;
     [[nodiscard]] QString target() const;
     /// The options of the check, or nothing when the test recipient is no address (it says so).
     [[nodiscard]] std::optional<ServerCheck::Options> options();

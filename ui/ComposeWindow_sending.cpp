@@ -153,8 +153,9 @@ void ComposeWindow::checkServer()
         return;
     }
     const auto sender = Address::parse(m_header->from()->text());
+    const QList<Address> first = AddressList::parse(m_header->to()->text()).addresses.mid(0, 1);
     auto *dialog = new CheckServerDialog(m_server->settings(), sender ? *sender : Address{},
-                                         m_header->to()->text(), m_office.accounts(),
+                                         AddressList::toString(first), m_office.accounts(),
                                          m_office.passwords(), this);
     connect(dialog, &CheckServerDialog::logged, m_log, &ProtocolLogDock::append);
     connect(dialog, &CheckServerDialog::settingsChosen, m_server, &ServerChoice::changeServer);

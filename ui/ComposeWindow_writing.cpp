@@ -24,6 +24,7 @@
 #include "ui/RecipientCompleter.h"
 #include "ui/SendBar.h"
 #include "ui/Sender.h"
+#include "ui/ServerAccess.h"
 #include "ui/ServerChoice.h"
 #include "ui/ServerLimit.h"
 #include "ui/ServerRow.h"
@@ -151,12 +152,10 @@ void ComposeWindow::openConsole()
         return;
     }
     ServerSettings server = m_server->settings();
-    Endpoint &endpoint = server.endpoint;
-    if (endpoint.tls.pinnedSha256.isEmpty())
-        endpoint.tls.pinnedSha256
-            = m_office.accounts().trustedCertificate(endpoint.host, endpoint.port).sha256;
+    ServerAccess(m_office.accounts(), m_office.passwords(), nullptr).prepare(server);
+    const Endpoint &endpoint = server.endpoint;
     Credentials credentials;
-    if (!server.user.isEmpty() && server.mechanism != "none") {
+    if (ServerAccess::wantsToSignIn(server)) {
         credentials.user = server.user;
         credentials.secret = m_office.passwords().find(endpoint.host, endpoint.port, server.user);
     }

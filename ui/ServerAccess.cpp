@@ -21,6 +21,12 @@ bool ServerAccess::wantsToSignIn(const ServerSettings &server)
     return !server.user.isEmpty() && server.mechanism != "none";
 }
 
+bool ServerAccess::exposesPassword(const ServerSettings &server)
+{
+    return wantsToSignIn(server) && server.endpoint.security == Security::None
+        && !server.allowPlainAuth;
+}
+
 void ServerAccess::prepare(ServerSettings &server) const
 {
     Endpoint &endpoint = server.endpoint;

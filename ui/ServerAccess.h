@@ -37,6 +37,8 @@ public:
     /// Fills in what is trusted of this server, and that nobody reads along on this computer.
     void prepare(ServerSettings &server) const;
     [[nodiscard]] static bool wantsToSignIn(const ServerSettings &server);
+    /// Whether a password would cross the network readable, and nobody has agreed to that.
+    [[nodiscard]] static bool exposesPassword(const ServerSettings &server);
 
 private:
     [[nodiscard]] Way wayTo(const LastUsed &server) const;

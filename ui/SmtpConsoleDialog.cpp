@@ -3,6 +3,7 @@
 #include "ui/SmtpConsoleDialog.h"
 
 #include "smtp/Advice.h"
+#include "smtp/TypedLine.h"
 #include "ui/CheckServerDialog.h"
 #include "ui/FlowLayout.h"
 #include "ui/LogModel.h"
@@ -173,7 +174,8 @@ void SmtpConsoleDialog::send()
         if (typed.trimmed().isEmpty())
             return;
         m_history.removeAll(typed);
-        m_history.append(typed);
+        if (TypedLine::parse(typed.toUtf8()).secrets.isEmpty())
+            m_history.append(typed);
     }
     m_recalled = m_history.size();
     m_line->clear();

@@ -31,8 +31,10 @@ void Passwords::fetch(const QString &host, quint16 port, const QString &user, QO
     const QPointer<QObject> listener = context;
     m_keyring.read(key, [self, listener, key, then](const KeyringAnswer &answer) {
         // What a person has typed meanwhile is newer.
-        if (self && !answer.secret.isEmpty() && self->m_passwords.value(key).isEmpty())
+        if (self && !answer.secret.isEmpty() && self->m_passwords.value(key).isEmpty()) {
             self->m_passwords.insert(key, answer.secret);
+            self->m_kept.insert(key);
+        }
         if (listener)
             then(self ? self->m_passwords.value(key) : Concealed());
     });
@@ -41,6 +43,7 @@ void Passwords::fetch(const QString &host, quint16 port, const QString &user, QO
 void Passwords::put(const QString &key, const QString &password)
 {
     m_passwords.insert(key, password);
+    m_kept.remove(key);
 }
 
 void Passwords::remember(const QString &host, quint16 port, const QString &user,
@@ -55,6 +58,7 @@ void Passwords::keep(const QString &host, quint16 port, const QString &user,
     const QString key = Keyring::keyFor(host, port, user);
     put(key, password);
     m_keyring.write(key, password);
+    m_kept.insert(key);
     m_refused.remove(key);
 }
 
@@ -62,13 +66,17 @@ void Passwords::forget(const QString &host, quint16 port, const QString &user)
 {
     const QString key = Keyring::keyFor(host, port, user);
     m_passwords.remove(key);
-    m_refused.insert(key);
+    if (m_kept.remove(key))
+        m_refused.insert(key);
 }
 
 void Passwords::erase(const QString &host, quint16 port, const QString &user)
 {
-    forget(host, port, user);
-    m_keyring.remove(Keyring::keyFor(host, port, user));
+    const QString key = Keyring::keyFor(host, port, user);
+    m_passwords.remove(key);
+    m_kept.remove(key);
+    m_refused.insert(key); // until it is gone from there
+    m_keyring.remove(key);
 }
 
 } // namespace posthorn

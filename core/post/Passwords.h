@@ -55,6 +55,7 @@ private:
 
     Keyring m_keyring;
     QHash<QString, Concealed> m_passwords;
+    QSet<QString> m_kept; ///< keys whose password stands in the keyring too
     QSet<QString> m_refused; ///< keys for which the keyring has a wrong password
 };
 

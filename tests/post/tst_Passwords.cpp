@@ -32,6 +32,7 @@ private slots:
     void whatIsKeptIsThereTheNextTime();
     void rememberedPasswordsStayInMemory();
     void aRefusedPasswordIsNotTakenAgain();
+    void aRefusedTypedPasswordLeavesTheKeyrings();
     void erasedIsGoneEverywhere();
     void aSilentKeyringIsWaitedForOnlyAWhile();
     void aLateAnswerTellsThatThereIsAKeyring();
@@ -85,6 +86,20 @@ void tst_Passwords::aRefusedPasswordIsNotTakenAgain()
     QCOMPARE(m_contents->secrets.value(key()), u"old"_s);
     passwords.keep(u"smtp.example.org"_s, 465, u"ann"_s, u"new"_s);
     QCOMPARE(m_contents->secrets.value(key()), u"new"_s);
+}
+
+void tst_Passwords::aRefusedTypedPasswordLeavesTheKeyrings()
+{
+    m_contents->secrets.insert(key(), u"good"_s);
+    Passwords passwords(backend());
+    QStringList answers;
+    passwords.remember(u"smtp.example.org"_s, 465, u"ann"_s, u"mistyped"_s);
+    passwords.forget(u"smtp.example.org"_s, 465, u"ann"_s);
+    fetch(passwords, answers, this);
+    QCOMPARE(answers, QStringList(u"good"_s));
+    passwords.forget(u"smtp.example.org"_s, 465, u"ann"_s);
+    fetch(passwords, answers, this);
+    QCOMPARE(answers.last(), QString());
 }
 
 void tst_Passwords::erasedIsGoneEverywhere()

@@ -7,6 +7,7 @@
 #include "ui/CheckServerDialog.h"
 
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -26,6 +27,8 @@ private slots:
     void aPortThatTalksTlsIsOffered();
     void aClosedPortTellsSo();
     void encryptionIsNeverGivenUp();
+    void aReadablePasswordIsAskedAbout_data();
+    void aReadablePasswordIsAskedAbout();
 
 private:
     void open(const ServerSettings &server);
@@ -145,6 +148,35 @@ void tst_CheckServerDialog::encryptionIsNeverGivenUp()
     button("startCheck")->click();
     QTRY_VERIFY_WITH_TIMEOUT(ended(), 40'000);
     QVERIFY(!label("checkAdvice").contains(u"not encrypted"_s));
+}
+
+void tst_CheckServerDialog::aReadablePasswordIsAskedAbout_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("elsewhere") << u"192.0.2.1"_s << true;
+    QTest::newRow("this computer") << u"127.0.0.1"_s << false;
+}
+
+void tst_CheckServerDialog::aReadablePasswordIsAskedAbout()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, asks);
+    ServerSettings server = serverAt(2525, Security::None);
+    server.endpoint.host = host;
+    server.user = u"ann"_s;
+    m_passwords->remember(host, 2525, u"ann"_s, u"hazelnuts"_s);
+    open(server);
+    button("startCheck")->click();
+    auto *question = m_dialog->findChild<QMessageBox *>();
+    QCOMPARE(question != nullptr, asks);
+    if (!question)
+        return;
+    QVERIFY(question->text().contains(host));
+    QCOMPARE(question->defaultButton()->text(), u"&Do not check"_s);
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(button("startCheck")->isEnabled());
+    QVERIFY(!button("stopCheck")->isEnabled()); // nothing has begun
 }
 
 QTEST_MAIN(tst_CheckServerDialog)
