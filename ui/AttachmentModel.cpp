@@ -4,6 +4,7 @@
 
 #include "mail/DataSize.h"
 #include "ui/Background.h"
+#include "ui/Naming.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -265,7 +266,7 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Size)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return QDir::toNativeSeparators(entry.attachment.path);
+        return Naming::toolTip(QDir::toNativeSeparators(entry.attachment.path));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

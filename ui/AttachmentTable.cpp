@@ -3,6 +3,7 @@
 #include "ui/AttachmentTable.h"
 
 #include "ui/AttachmentModel.h"
+#include "ui/WindowSize.h"
 
 #include <QDropEvent>
 #include <QHeaderView>
@@ -61,7 +62,7 @@ void AttachmentTable::setUpColumns()
     columns->setSectionResizeMode(AttachmentModel::Name, QHeaderView::Stretch);
     columns->setSectionResizeMode(AttachmentModel::Size, QHeaderView::ResizeToContents);
     columns->setSectionResizeMode(AttachmentModel::Type, QHeaderView::ResizeToContents);
-    columns->setMinimumSectionSize(8 * fontMetrics().averageCharWidth());
+    columns->setMinimumSectionSize(WindowSize::width(this, 8));
 }
 
 QList<int> AttachmentTable::selectedRows() const
@@ -125,6 +126,13 @@ void AttachmentTable::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Delete)) {
         if (!m_readOnly)
             emit removeRequested();
+        return;
+    }
+    const bool moves = event->modifiers() == Qt::AltModifier && !m_readOnly
+        && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+    if (moves && currentIndex().isValid()) {
+        const int row = currentIndex().row();
+        m_model->move(row, event->key() == Qt::Key_Up ? row - 1 : row + 2);
         return;
     }
     const bool opens = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return

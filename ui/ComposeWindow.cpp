@@ -319,10 +319,10 @@ void ComposeWindow::connectFiles()
 
 void ComposeWindow::editFocused(const char *command)
 {
-    QWidget *focused = focusWidget();
+    QWidget *focused = QApplication::focusWidget(); // in a detached log, perhaps
     if (!focused)
-        return;
-    if (focused->metaObject()->indexOfSlot(QByteArray(command) + "()") >= 0)
+        focused = focusWidget();
+    if (focused && focused->metaObject()->indexOfSlot(QByteArray(command) + "()") >= 0)
         QMetaObject::invokeMethod(focused, command);
 }
 

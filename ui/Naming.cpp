@@ -62,6 +62,11 @@ QLabel *Naming::text(const QString &words)
     return wrapped(words);
 }
 
+QString Naming::toolTip(const QString &words)
+{
+    return Qt::mightBeRichText(words) ? Qt::convertFromPlainText(words) : words;
+}
+
 void Naming::makeTall(QAbstractButton *button)
 {
     button->setMinimumHeight(24);

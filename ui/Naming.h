@@ -26,6 +26,8 @@ public:
     /// A wrapped label with our own plain words.
     static QLabel *text(const QString &words);
     static QPushButton *button(const QString &caption, const QString &objectName);
+    /// Foreign words as a tool tip: Qt would render what looks like markup.
+    static QString toolTip(const QString &words);
     /// Gives a button the height that a finger or an unsteady hand needs (24 units at least).
     static void makeTall(QAbstractButton *button);
 

@@ -8,6 +8,7 @@
 #include "ui/FlowLayout.h"
 #include "ui/LogFilter.h"
 #include "ui/LogModel.h"
+#include "ui/LogTable.h"
 #include "ui/Naming.h"
 
 #include <QAction>
@@ -42,16 +43,6 @@ namespace {
 
 constexpr int FlushInterval = 50; // milliseconds
 constexpr qsizetype LinesAtOnce = 1000; ///< so that a flood of them leaves the window its turn
-
-/// Asks for a few rows only, so that the log does not push the message aside.
-class LogTable final : public QTableView {
-public:
-    using QTableView::QTableView;
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {QTableView::sizeHint().width(), minimumHeight()};
-    }
-};
 
 /// A dock is given no more height than its parts need in one row: these say when they need two.
 class ButtonRow final : public QWidget {
@@ -145,9 +136,8 @@ void ProtocolLogDock::buildTable()
     m_table->viewport()->installEventFilter(this);
 
     auto *copy = new QAction(tr("Copy"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &ProtocolLogDock::copySelection);
+    connect(copy, &QAction::triggered, m_table, &LogTable::copy);
+    connect(m_table, &LogTable::copyRequested, this, &ProtocolLogDock::copySelection);
     auto *all = new QAction(tr("Select all"), m_table);
     connect(all, &QAction::triggered, m_table, &QTableView::selectAll);
     m_table->addActions({copy, all});

@@ -13,7 +13,6 @@ class QLabel;
 class QLineEdit;
 class QMessageBox;
 class QPushButton;
-class QTableView;
 class QTimer;
 class QToolButton;
 
@@ -21,6 +20,7 @@ namespace posthorn {
 
 class LogFilter;
 class LogModel;
+class LogTable;
 
 /// The live protocol log below the message: bounded, filtered, followed, copied and saved.
 /// Passwords stay hidden unless a person asked for them and said yes; this is never remembered,
@@ -65,7 +65,7 @@ private:
 
     LogModel *m_model;
     LogFilter *m_filter;
-    QTableView *m_table = nullptr;
+    LogTable *m_table = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_summary = nullptr;
     QCheckBox *m_follow = nullptr;

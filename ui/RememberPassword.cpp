@@ -66,7 +66,7 @@ void RememberPassword::refresh()
     m_box->setChecked(works && m_wanted);
     const QString reason = m_keyring ? m_keyring->reason() : QString();
     m_box->setAccessibleDescription(reason.isEmpty() ? words : words + u' ' + reason);
-    m_box->setToolTip(reason);
+    m_box->setToolTip(Naming::toolTip(reason));
     m_reason->setText(words);
 }
 

@@ -38,6 +38,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
         QStringList keys;
         for (const QKeySequence &sequence : action->shortcuts())
             keys += sequence.toString(QKeySequence::NativeText);
+        keys.removeDuplicates(); // Return and Enter have one name in some languages.
         if (!keys.isEmpty())
             addRow(keys.join(u", "_s), Naming::plain(action->text()));
     }
@@ -63,6 +64,8 @@ void ShortcutsDialog::addFixedKeys()
     add(Qt::SHIFT | Qt::Key_F6, tr("Previous part of the window"));
     add(Qt::CTRL | Qt::Key_Tab, tr("A tab in the text"));
     add(Qt::Key_Delete, tr("Remove (among the attachments)"));
+    add(Qt::ALT | Qt::Key_Up, tr("Move up (among the attachments)"));
+    add(Qt::ALT | Qt::Key_Down, tr("Move down (among the attachments)"));
     add(Qt::Key_Space, tr("Open (among the attachments)"));
     add(Qt::Key_Escape, tr("Go to Cancel sending (while a message is sent)"));
 }

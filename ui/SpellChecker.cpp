@@ -4,6 +4,7 @@
 
 #include "ui/SpellWorker.h"
 
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -104,10 +105,14 @@ void SpellChecker::take(int round, const QHash<QString, bool> &answers)
     emit known();
 }
 
-void SpellChecker::suggest(const QString &word,
+void SpellChecker::suggest(const QString &word, QObject *context,
                            const std::function<void(const QStringList &)> &done)
 {
-    m_waiting.insert(word, done);
+    const QPointer<QObject> listener = context;
+    m_waiting.insert(word, [listener, done](const QStringList &suggestions) {
+        if (listener)
+            done(suggestions);
+    });
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, word] { worker->suggest(word); });
 }
 

@@ -37,7 +37,8 @@ public:
     /// Nothing: it is not known yet; known() follows.
     [[nodiscard]] std::optional<bool> isRight(const QString &word);
     /// `done` is called on this thread, once, with what could be meant; the likeliest first.
-    void suggest(const QString &word, const std::function<void(const QStringList &)> &done);
+    void suggest(const QString &word, QObject *context,
+                 const std::function<void(const QStringList &)> &done);
     /// From now on and for good.
     void addWord(const QString &word);
     /// Until the program ends.

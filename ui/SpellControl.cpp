@@ -130,7 +130,7 @@ bool SpellControl::openMenu(const QPoint &inViewport, const QPoint &onScreen)
         if (!std::exchange(*isShown, true))
             showMenu(word, suggestions, onScreen);
     };
-    m_checker.suggest(word.selectedText(), show);
+    m_checker.suggest(word.selectedText(), this, show);
     QTimer::singleShot(LongestWait, this, [show] { show({}); });
     return true;
 }

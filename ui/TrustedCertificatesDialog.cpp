@@ -76,7 +76,7 @@ void TrustedCertificatesDialog::fill()
         };
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells.at(column)));
-        m_table->item(row, 2)->setToolTip(cells.at(2));
+        m_table->item(row, 2)->setToolTip(Naming::toolTip(cells.at(2)));
     }
     m_table->resizeColumnToContents(0);
     m_table->resizeColumnToContents(1);

@@ -22,6 +22,7 @@ private slots:
     void init();
     void cleanup() { delete m_model; }
     void filesAppearInTheOrderAdded();
+    void aNameIsNoMarkup();
     void whatIsNoFileIsRefused();
     void remoteAddressesAreRefused();
     void oddFilesAreNoted();
@@ -83,6 +84,14 @@ void tst_AttachmentModel::filesAppearInTheOrderAdded()
     QCOMPARE(cell(0, AttachmentModel::Type), u"image/png"_s);
     QCOMPARE(cell(1, AttachmentModel::Type), u"text/plain"_s);
     QCOMPARE(cell(2, AttachmentModel::Type), u"application/pdf"_s);
+}
+
+void tst_AttachmentModel::aNameIsNoMarkup()
+{
+    m_model->addFiles({file(u"<h1>x.txt"_s, "x")});
+    settle();
+    const QString tip = m_model->index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(!tip.contains(u"<h1>"_s) && tip.contains(u"&lt;h1&gt;"_s), qPrintable(tip));
 }
 
 void tst_AttachmentModel::whatIsNoFileIsRefused()

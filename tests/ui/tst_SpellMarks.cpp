@@ -163,7 +163,8 @@ void tst_SpellMarks::ignoredWordsAreRightForNow()
 void tst_SpellMarks::suggests()
 {
     QStringList suggestions;
-    m_checker->suggest(u"wrold"_s, [&](const QStringList &words) { suggestions = words; });
+    m_checker->suggest(u"wrold"_s, m_checker.get(),
+                       [&](const QStringList &words) { suggestions = words; });
     QTRY_VERIFY(suggestions.contains(u"world"_s));
 }
 
