@@ -134,7 +134,7 @@ void AccountForm::addServer()
     m_port = new QSpinBox;
     m_port->setRange(1, 65535);
     auto *row = new QHBoxLayout;
-    row->setSpacing(fontMetrics().averageCharWidth());
+    row->setSpacing(WindowSize::width(this, 1));
     row->addWidget(m_server, 1);
     row->addWidget(Naming::caption(tr("&Port:"), m_port, u"port"_s));
     row->addWidget(m_port);
@@ -190,7 +190,7 @@ void AccountForm::addPassword()
         m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
     });
     auto *row = new QHBoxLayout;
-    row->setSpacing(fontMetrics().averageCharWidth());
+    row->setSpacing(WindowSize::width(this, 1));
     row->addWidget(m_password, 1);
     row->addWidget(show);
     m_form->addRow(Naming::caption(tr("Passwor&d:"), m_password, u"password"_s), row);

@@ -226,7 +226,9 @@ void AccountSettingsDialog::addNew()
     draft.name = freeName();
     draft.nameFollowsEmail = true;
     draft.userFollowsEmail = true;
+    const bool wasDirty = m_dirty;
     addDraft(draft);
+    m_dirty = wasDirty; // Nothing was typed yet that could be lost.
     m_form->focusField(u"yourName"_s);
 }
 
@@ -334,7 +336,8 @@ void AccountSettingsDialog::refresh()
         const QString name = m_drafts.at(row).name.trimmed();
         QListWidgetItem *item = m_list->item(row);
         item->setText(row == m_default ? tr("%1 (default)").arg(name) : name);
-        item->setToolTip(item->text()); // which is cut off in the list if it is long
+        item->setToolTip(
+            Naming::toolTip(item->text())); // which is cut off in the list if it is long
     }
     m_empty->setVisible(m_drafts.isEmpty());
     m_remove->setEnabled(m_shown >= 0);

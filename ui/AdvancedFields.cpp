@@ -49,7 +49,7 @@ void AdvancedFields::addFileRow(QLineEdit *field, const QString &caption, const 
                                 const QString &buttonText, const QString &buttonName)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(fontMetrics().averageCharWidth());
+    row->setSpacing(WindowSize::width(this, 1));
     QPushButton *choose = Naming::button(tr("Choose…"), buttonName);
     choose->setAccessibleName(buttonText);
     choose->setAutoDefault(false);

@@ -9,6 +9,7 @@
 #include "ui/HtmlWriter.h"
 #include "ui/Naming.h"
 #include "ui/TextStyler.h"
+#include "ui/WindowSize.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -264,7 +265,7 @@ void BodyEditor::keyPressEvent(QKeyEvent *event)
 QSize BodyEditor::minimumSizeHint() const
 {
     const int lines = FewestLines * fontMetrics().lineSpacing();
-    return {20 * fontMetrics().averageCharWidth(), lines + 2 * frameWidth() + 16};
+    return {WindowSize::width(this, 20), lines + 2 * frameWidth() + 16};
 }
 
 QSize BodyEditor::sizeHint() const

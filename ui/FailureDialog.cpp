@@ -99,7 +99,7 @@ QString FailureDialog::suggestion() const
     if (provider && m_report.failure && m_report.failure->cause == FailureCause::CredentialsRefused)
         lines += provider->advice();
     if (mayPass())
-        lines += tr("Saved to the outbox, it is tried again after 5 minutes.");
+        lines += tr("Save it to the outbox, and it is tried again after 5 minutes.");
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -81,8 +81,8 @@ QWidget *OutboxDialog::buildFolders()
     layout->setContentsMargins({});
     m_folders = new QListWidget;
     m_folders->addItems({QString(), QString(), QString()});
-    m_folders->setMinimumWidth(14 * fontMetrics().averageCharWidth());
-    m_folders->setMaximumWidth(28 * fontMetrics().averageCharWidth());
+    m_folders->setMinimumWidth(WindowSize::width(this, 14));
+    m_folders->setMaximumWidth(WindowSize::width(this, 28));
     m_folders->setCurrentRow(0);
     layout->addWidget(Naming::caption(tr("&Folders:"), m_folders, u"folders"_s));
     layout->addWidget(m_folders);
@@ -110,7 +110,7 @@ QWidget *OutboxDialog::buildMessages()
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = WindowSize::width(this, 1);
     const int widths[] = {24, 20, 18, 11, 26};
     for (int column = 0; column < 5; ++column)
         header->resizeSection(column, widths[column] * unit);

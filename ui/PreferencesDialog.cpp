@@ -27,7 +27,9 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     setWindowTitle(tr("Preferences"));
     auto *layout = new QVBoxLayout(this);
     m_form->setValues(preferences.values());
-    layout->addWidget(new SideBySide(buildSections(), m_form), 1);
+    auto *columns = new SideBySide(buildSections(), m_form);
+    connect(columns, &SideBySide::stackedChanged, this, &PreferencesDialog::arrangeSections);
+    layout->addWidget(columns, 1);
     layout->addWidget(buildButtons());
     connect(m_form, &PreferencesForm::changed, this, &PreferencesDialog::refresh);
     connect(&preferences, &Preferences::changed, this, &PreferencesDialog::refresh);
@@ -46,14 +48,17 @@ QWidget *PreferencesDialog::buildSections()
     m_sections->setSpacing(2);
     m_sections->setCurrentRow(0);
     m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0)
-                              + 4 * fontMetrics().averageCharWidth());
+    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + WindowSize::width(this, 4));
     m_sections->setMinimumHeight(3 * fontMetrics().lineSpacing());
-    m_sections->setMaximumHeight(m_sections->count() * (m_sections->sizeHintForRow(0) + 4)
-                                 + 2 * m_sections->frameWidth());
-    column->addStretch();
     connect(m_sections, &QListWidget::currentRowChanged, m_form, &QStackedWidget::setCurrentIndex);
     return side;
+}
+
+/// As high as the form beside it; above it, as high as its rows.
+void PreferencesDialog::arrangeSections(bool above)
+{
+    const int rows = m_sections->count() * (m_sections->sizeHintForRow(0) + 4);
+    m_sections->setMaximumHeight(above ? rows + 2 * m_sections->frameWidth() : QWIDGETSIZE_MAX);
 }
 
 QWidget *PreferencesDialog::buildButtons()

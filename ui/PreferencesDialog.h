@@ -23,6 +23,7 @@ protected:
 
 private:
     QWidget *buildSections();
+    void arrangeSections(bool above);
     QWidget *buildButtons();
     void apply();
     void refresh();

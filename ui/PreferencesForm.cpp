@@ -130,7 +130,7 @@ void PreferencesForm::addWarnings()
     m_warnAttachment
         = addSwitch(tr("Warn about a missing a&ttachment"), u"warnAboutAMissingAttachment"_s);
     m_keywords = new TextField;
-    m_keywords->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_keywords->setMinimumWidth(WindowSize::width(this, 24));
     m_keywords->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_keywords->setToolTip(tr("Words that speak of an attachment, separated by commas"));
     m_page->addRow(

@@ -5,6 +5,7 @@
 #include "mail/DataSize.h"
 #include "smtp/LogEntry.h"
 #include "ui/MessagePreview.h"
+#include "ui/WindowSize.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -28,7 +29,7 @@ ReceivedTable::ReceivedTable(TestMailbox *mailbox, QWidget *parent)
     QHeaderView *header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = WindowSize::width(this, 1);
     header->resizeSection(0, 24 * unit);
     header->resizeSection(1, 24 * unit);
     header->setSectionResizeMode(2, QHeaderView::Stretch);

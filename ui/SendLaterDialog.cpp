@@ -4,6 +4,7 @@
 
 #include "ui/FlowLayout.h"
 #include "ui/Naming.h"
+#include "ui/WindowSize.h"
 
 #include <QDateTimeEdit>
 #include <QLocale>
@@ -79,7 +80,7 @@ SendLaterDialog::SendLaterDialog(QWidget *parent)
     bottom->addWidget(cancel);
     layout->addWidget(buttons);
     m_later->setDefault(true);
-    setMinimumWidth(44 * fontMetrics().averageCharWidth());
+    setMinimumWidth(WindowSize::width(this, 44));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &SendLaterDialog::check);
     connect(m_later, &QPushButton::clicked, this, [this] {

@@ -352,6 +352,15 @@ private slots:
         QCOMPARE(rejected.count(), 1);
     }
 
+    void anUntouchedNewAccountIsNoChange()
+    {
+        open({account(u"Work"_s)});
+        button(u"addAccount"_s)->click();
+        QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        QCOMPARE(rejected.count(), 1);
+    }
+
     void checksOnlyWhereSomebodyListens()
     {
         open({account(u"Work"_s)});
