@@ -30,9 +30,14 @@ LISTENERS = {
     "submission-cyrus": ("good", (*STARTTLS, "smtpd_sasl_type=cyrus", "smtpd_sasl_path=smtpd",
                                   "cyrus_sasl_config_path=/etc/postfix/sasl",
                                   f"smtpd_sasl_local_domain={CYRUS_REALM}")),
+    # Where Dovecot's submission service leaves what it took.
+    "relay": ("good", ("mynetworks=127.0.0.0/8", "smtpd_sasl_auth_enable=no",
+                       "smtpd_relay_restrictions=permit_mynetworks,reject",
+                       "smtpd_recipient_restrictions=reject_unlisted_recipient,permit_mynetworks,reject")),
 }
 # What else listens on a port of its own.
-OTHERS = ("lmtp", "kdc", "aiosmtpd", "socks", "socks-login", "http", "http-login", "http-web")
+OTHERS = ("lmtp", "external", "kdc", "aiosmtpd", "bound", "bound-elsewhere", "bound-stripped",
+          "socks", "socks-login", "http", "http-login", "http-web")
 
 CYRUS_CONF = """\
 pwcheck_method: auxprop
@@ -40,6 +45,7 @@ auxprop_plugin: sasldb
 sasldb_path: /etc/postfix/sasldb2
 mech_list: NTLM
 """
+BOUND_CONF = CYRUS_CONF.replace("NTLM", "SCRAM-SHA-1 SCRAM-SHA-256")
 
 MAIN_CF = """\
 compatibility_level = 3.6
@@ -158,6 +164,51 @@ service lmtp {
 """
 
 
+# A second Dovecot, whose submission service knows people by their certificates alone.
+EXTERNAL_CONF = """\
+base_dir = /run/dovecot-external
+state_dir = /var/lib/dovecot-external
+log_path = /var/log/dovecot-external.log
+auth_verbose = yes
+protocols = submission
+listen = 127.0.0.1
+hostname = mail.test
+ssl = required
+ssl_cert = </etc/pki/good.pem
+ssl_key = </etc/pki/good.key
+ssl_ca = </etc/pki/ca.pem
+ssl_verify_client_cert = yes
+ssl_require_crl = no
+auth_ssl_require_client_cert = yes
+auth_ssl_username_from_cert = yes
+auth_mechanisms = external
+auth_failure_delay = 0
+mail_location = maildir:/var/mail/%n
+first_valid_uid = 5000
+submission_relay_host = 127.0.0.1
+submission_relay_port = @relay@
+submission_relay_trusted = yes
+passdb {
+  driver = passwd-file
+  args = username_format=%n /etc/dovecot/certified
+}
+userdb {
+  driver = passwd-file
+  args = username_format=%n /etc/dovecot/users
+}
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+service submission-login {
+  inet_listener submission {
+    port = @external@
+  }
+}
+"""
+
+
 def folder(path, owner=0, group=None, mode=0o755):
     path.mkdir(parents=True, exist_ok=True)
     os.chown(path, owner, owner if group is None else group)
@@ -183,7 +234,8 @@ def device(path, minor):
 
 
 def system_files(root):
-    for place in ("dev", "etc", "proc", "root", "run/dovecot", "var/lib/dovecot", "var/log", "var/run"):
+    for place in ("dev", "etc", "proc", "root", "run/dovecot", "run/dovecot-external", "var/lib/dovecot",
+                  "var/lib/dovecot-external", "var/log", "var/run"):
         folder(root / place)
     for place in ("tmp", "var/tmp"):
         folder(root / place, mode=0o1777)
@@ -225,5 +277,9 @@ def furnish(root, pki, ports):
     shutil.copytree(pki, root / "etc/pki")
     postfix_files(root, ports)
     written(root / "etc/dovecot/dovecot.conf", DOVECOT_CONF.replace("@lmtp@", str(ports["lmtp"])))
+    written(root / "etc/dovecot/external.conf", EXTERNAL_CONF.replace("@external@", str(ports["external"]))
+            .replace("@relay@", str(ports["relay"])))
+    written(root / "etc/dovecot/certified", "alice:::::::nopassword=y\n")
+    written(root / "etc/sasl2/posthorn.conf", BOUND_CONF)
     written(root / "etc/dovecot/users", "".join(
         f"{name}:{{PLAIN.b64}}{base64.b64encode(password.encode()).decode()}:5000:5000::/var/mail/{name}\n" for name, password in PEOPLE.items()))

@@ -15,8 +15,8 @@ import kerberos
 import packages
 import proxies
 
-NAMES = ("postfix", "dovecot-core", "dovecot-lmtpd", "dovecot-gssapi", "libsasl2-modules", "sasl2-bin",
-         "krb5-kdc", "krb5-admin-server", "krb5-user", "microsocks", "tinyproxy-bin", "python3-aiosmtpd")
+NAMES = ("postfix", "dovecot-core", "dovecot-lmtpd", "dovecot-submissiond", "dovecot-gssapi", "libsasl2-modules",
+         "sasl2-bin", "krb5-kdc", "krb5-admin-server", "krb5-user", "microsocks", "tinyproxy-bin", "python3-aiosmtpd")
 
 
 def free_ports(number):
@@ -63,15 +63,19 @@ class MailServers:
             configuration.furnish(self.root, self.pki, self.ports)
             kerberos.furnish(self.root, self.ports["kdc"])
             proxies.furnish(self.root, self.ports)
-            configuration.written(self.root / "srv/aiosmtp.py", Path(__file__).with_name("aiosmtp.py").read_text())
+            for name in ("aiosmtp.py", "bound.py"):
+                configuration.written(self.root / "srv" / name, Path(__file__).with_name(name).read_text())
             kerberos.begin(self)
             self.spawn("dovecot", "/usr/sbin/dovecot", "-F", "-c", "/etc/dovecot/dovecot.conf")
+            self.spawn("external", "/usr/sbin/dovecot", "-F", "-c", "/etc/dovecot/external.conf")
             self.spawn("aiosmtpd", "/usr/bin/python3", "/srv/aiosmtp.py", str(self.ports["aiosmtpd"]), "/etc/pki")
             proxies.begin(self)
             for person in configuration.PEOPLE:
                 self.inside("/usr/sbin/saslpasswd2", "-p", "-c", "-f", "/etc/postfix/sasldb2", "-u",
                             configuration.CYRUS_REALM, person, said=configuration.PEOPLE[person])
             os.chown(self.root / "etc/postfix/sasldb2", configuration.USERS["postfix"], -1)
+            for name, *how in (("bound", "good"), ("bound-elsewhere", "untrusted"), ("bound-stripped", "good", "plain")):
+                self.spawn(name, "/usr/bin/python3", "/srv/bound.py", str(self.ports[name]), "/etc/pki", *how)
             self.wait_until("Dovecot's password service", (self.root / configuration.AUTH_SOCKET).is_socket)
             self.spawn("postfix", "/usr/lib/postfix/sbin/master", "-d", "-c", "/etc/postfix")
             for name, (_, options) in configuration.LISTENERS.items():

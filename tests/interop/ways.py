@@ -3,6 +3,7 @@
 """Other ways to a server and other servers: proxies, LMTP, client certificates, Cyrus SASL, Kerberos, aiosmtpd."""
 import json
 
+import configuration
 import kerberos
 import proxies
 import reading
@@ -106,6 +107,72 @@ class Certificates(Case):
                 sent = shared.posthorn.send("smtps-client", *LETTER, "--auth", "none", *options)
                 self.assertNotEqual(sent.code, 0)
         self.assertNothingArrived()
+
+
+    def test_external(self):
+        """Dovecot's submission service knows us by our certificate, and by nothing else."""
+        pki = shared.servers.pki
+        own = ("--client-cert", pki / "alice.pem", "--client-key", pki / "alice.key")
+        sent = shared.posthorn.send("external", *LETTER, *own, "--auth", "EXTERNAL", user=None, security="starttls")
+        self.assertCode(sent, 0)
+        self.assertEqual(sent.report["auth"], "EXTERNAL")
+        shared.servers.delivered("bob")
+        log = (shared.servers.root / "var/log/dovecot-external.log").read_text(encoding="utf-8")
+        self.assertRegex(log, "Login: user=<alice>, method=EXTERNAL")
+        # The server takes nothing of those who do not sign in.
+        self.assertCode(shared.posthorn.send("external", *LETTER, *own, user=None, security="starttls"), 77)
+
+    def test_external_as_a_stranger(self):
+        pki = shared.servers.pki
+        for options in ((), ("--client-cert", pki / "untrusted.pem", "--client-key", pki / "untrusted.key")):
+            with self.subTest(options):
+                sent = shared.posthorn.send("external", *LETTER, "--auth", "EXTERNAL", *options, user=None,
+                                            security="starttls")
+                self.assertIn(sent.code, (76, 77), sent.output)
+        self.assertNothingArrived()
+
+
+class ChannelBinding(Case):
+    """SCRAM that is bound to the server's certificate, with Cyrus SASL on the other side."""
+
+    def send(self, listener, mechanism, **more):
+        return shared.posthorn.send(listener, *LETTER, *(("--auth", mechanism) if mechanism else ()),
+                                    security="starttls", **more)
+
+    def test_bound(self):
+        for mechanism in ("SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS"):
+            for user in configuration.PEOPLE:
+                with self.subTest(mechanism=mechanism, user=user):
+                    sent = self.send("bound", mechanism, user=user)
+                    self.assertCode(sent, 0)
+                    self.assertEqual(sent.report["auth"], mechanism)
+                    told = json.loads(shared.servers.output("bound").splitlines()[-1])
+                    self.assertEqual((told["auth"], told["user"].split("@")[0]), (mechanism, user))
+
+    def test_bound_is_the_first_choice(self):
+        sent = self.send("bound", None)
+        self.assertCode(sent, 0)
+        self.assertEqual(sent.report["auth"], "SCRAM-SHA-256-PLUS")
+
+    def test_wrong_password(self):
+        self.assertCode(self.send("bound", "SCRAM-SHA-256-PLUS", password="not the password"), 77)
+
+    def test_somebody_in_between(self):
+        """The server behind has another certificate than the one we saw."""
+        for mechanism in ("SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS"):
+            with self.subTest(mechanism):
+                self.assertCode(self.send("bound-elsewhere", mechanism), 77)
+        self.assertEqual(shared.servers.output("bound-elsewhere"), "")
+
+    def test_somebody_who_strips_the_binding(self):
+        """We say that we could have bound it, and the server, which could, too, sees the fraud (RFC 5802 6)."""
+        self.assertCode(self.send("bound-stripped", None), 77)
+        self.assertEqual(shared.servers.output("bound-stripped"), "")
+
+    def test_without_binding_by_choice(self):
+        sent = self.send("bound", "SCRAM-SHA-256")
+        self.assertCode(sent, 0)
+        self.assertEqual(sent.report["auth"], "SCRAM-SHA-256")
 
 
 class GnuSasl(Case):
