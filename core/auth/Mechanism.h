@@ -63,6 +63,9 @@ public:
     /// The server said 235. False when its own proof is still owed or was wrong (SCRAM,
     /// DIGEST-MD5), or when it had told an error before.
     [[nodiscard]] virtual bool mayFinish() const { return true; }
+    /// False as long as a refusal cannot be about the secret: nothing made from it was sent yet,
+    /// or the server told that it does not know this way of proving it.
+    [[nodiscard]] virtual bool secretWasTested() const { return true; }
     /// The responses give the secret to whoever reads the line.
     [[nodiscard]] virtual bool exposesSecret() const { return false; }
     /// What the server said about its refusal inside the mechanism (XOAUTH2's JSON, the `e=` of

@@ -15,6 +15,8 @@
 #include <array>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace posthorn {
 
 namespace {
@@ -142,6 +144,7 @@ Mechanism::Step Scram::prove(const QByteArray &serverFirst, const QByteArray &sa
 
     m_serverSignature = keyed(serverKey.bytes(), authMessage);
     m_state = State::ProofSent;
+    m_proofWasSent = true;
     const QByteArray proof = exclusiveOr(clientKey.bytes(), keyed(storedKey.bytes(), authMessage));
     return answer(withoutProof + ",p=" + proof.toBase64());
 }
@@ -169,6 +172,13 @@ Mechanism::Step Scram::takeRefusal(const QByteArray &message)
     m_state = State::Refused;
     m_refusal = QString::fromUtf8(scramAttribute(message, 'e').value_or(QByteArray()));
     return answer({});
+}
+
+// The other errors about channel bindings (RFC 5802 7) tell of somebody between us and the server.
+bool Scram::secretWasTested() const
+{
+    return m_proofWasSent && m_refusal != "channel-binding-not-supported"_L1
+        && m_refusal != "unsupported-channel-binding-type"_L1;
 }
 
 QByteArray Scram::keyed(const QByteArray &key, const QByteArray &message) const

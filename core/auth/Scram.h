@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QByteArray name() const override;
     [[nodiscard]] std::optional<QByteArray> start() override;
     [[nodiscard]] Step next(const QByteArray &challenge) override;
+    [[nodiscard]] bool secretWasTested() const override;
     [[nodiscard]] bool mayFinish() const override { return m_state == State::Verified; }
     [[nodiscard]] QString refusalDetail() const override { return m_refusal; }
 
@@ -53,6 +54,7 @@ private:
     QByteArray m_clientFirstBare;
     QByteArray m_serverSignature; ///< What the server has to send.
     State m_state = State::Fresh;
+    bool m_proofWasSent = false;
     QString m_refusal;
 };
 

@@ -92,6 +92,7 @@ std::unique_ptr<Session> SessionFactory::make(const ServerSettings &server,
                                               const Credentials &credentials,
                                               Transcript &transcript)
 {
+    transcript.addSecret(server.endpoint.proxy.password.toUtf8());
     return std::make_unique<Session>(std::make_unique<SocketWire>(endpointOf(server)),
                                      sessionSettings(server, credentials), transcript);
 }
@@ -100,6 +101,7 @@ std::unique_ptr<Session> SessionFactory::makeForTyping(const ServerSettings &ser
                                                        const Credentials &credentials,
                                                        Transcript &transcript)
 {
+    transcript.addSecret(server.endpoint.proxy.password.toUtf8());
     Endpoint endpoint = endpointOf(server);
     if (endpoint.security == Security::None) {
         endpoint.security = Security::Starttls; // of the wire: it can, and waits until it shall

@@ -234,6 +234,8 @@ void Dialogue::wireFailed(Failure failure)
 {
     if (failure.cause == FailureCause::ConnectionLost)
         failure.stage = awaitedStage();
+    // It may quote a proxy, which may quote our login.
+    failure.detail = QString::fromUtf8(m_transcript.withoutSecrets(failure.detail.toUtf8()));
     fail(failure);
 }
 

@@ -175,7 +175,10 @@ void Login::accepted()
 void Login::refused(const Reply &reply)
 {
     m_lastFault = reply.text();
-    if (isAboutTheMechanism(reply) && !m_candidates.isEmpty())
+    const bool isUntested = reply.isPermanent() && !m_mechanism->secretWasTested();
+    if (isUntested && m_mechanism->name().endsWith("-PLUS"))
+        m_candidates.removeIf([](const QByteArray &name) { return name.endsWith("-PLUS"); });
+    if ((isAboutTheMechanism(reply) || isUntested) && !m_candidates.isEmpty())
         return tryNext();
     const QString detail = shown(m_mechanism->refusalDetail());
     m_dialogue.fail({Stage::Auth, FailureKind::Authentication, FailureCause::CredentialsRefused,

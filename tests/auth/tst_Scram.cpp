@@ -28,6 +28,8 @@ private slots:
     void refusesTheServersProof_data();
     void refusesTheServersProof();
     void keepsTheServersError();
+    void anUnknownBindingIsNoTestOfTheSecret_data();
+    void anUnknownBindingIsNoTestOfTheSecret();
     void owesNothingOnlyWhenVerified();
     void makesNoncesOfItsOwn();
 
@@ -236,14 +238,37 @@ void tst_Scram::keepsTheServersError()
 {
     Scram scram = rfcScram();
     std::ignore = scram.start();
+    QVERIFY(!scram.secretWasTested());
     std::ignore = scram.next(m_rfcChallenge);
+    QVERIFY(scram.secretWasTested());
     const Mechanism::Step step = scram.next("e=invalid-proof,x=y"_ba);
+    QVERIFY(scram.secretWasTested());
     QVERIFY(!step.failed);
     QVERIFY(step.response.isEmpty());
     QCOMPARE(scram.refusalDetail(), u"invalid-proof"_s);
     QVERIFY(!scram.mayFinish());
     QVERIFY(scram.next(m_rfcSignature).failed);
     QVERIFY(!scram.mayFinish());
+}
+
+void tst_Scram::anUnknownBindingIsNoTestOfTheSecret_data()
+{
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<bool>("tested");
+    QTest::newRow("no bindings at all") << "e=channel-binding-not-supported"_ba << false;
+    QTest::newRow("not of this type") << "e=unsupported-channel-binding-type"_ba << false;
+    QTest::newRow("somebody between us") << "e=channel-bindings-dont-match"_ba << true;
+    QTest::newRow("the offer was changed") << "e=server-does-support-channel-binding"_ba << true;
+}
+
+void tst_Scram::anUnknownBindingIsNoTestOfTheSecret()
+{
+    QFETCH(QByteArray, error);
+    Scram scram = rfcScram();
+    std::ignore = scram.start();
+    std::ignore = scram.next(m_rfcChallenge);
+    std::ignore = scram.next(error);
+    QTEST(scram.secretWasTested(), "tested");
 }
 
 void tst_Scram::owesNothingOnlyWhenVerified()

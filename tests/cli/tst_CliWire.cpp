@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace posthorn;
@@ -46,6 +48,7 @@ private slots:
     void theProxyOfTheSystemIsTaken_data();
     void theProxyOfTheSystemIsTaken();
     void aPasswordInTheProxyIsWarnedOf();
+    void aProxyThatRepeatsItsLoginIsNotQuoted();
 };
 
 void tst_CliWire::init()
@@ -246,6 +249,33 @@ void tst_CliWire::aPasswordInTheProxyIsWarnedOf()
     QCOMPARE(hidden.code, 0);
     QCOMPARE(hidden.err, QByteArray());
     QVERIFY(proxy.asked().contains(QByteArray("ann:hunter3").toBase64()));
+}
+
+void tst_CliWire::aProxyThatRepeatsItsLoginIsNotQuoted()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *line = proxy.nextPendingConnection();
+        connect(line, &QTcpSocket::readyRead, line, [line] {
+            const QByteArray said = line->readAll();
+            const qsizetype login = said.indexOf("Basic ");
+            line->write("HTTP/1.1 407 " + said.mid(login, said.indexOf('\r', login) - login)
+                        + " hazelnuts\r\n\r\n");
+        });
+    });
+    m_cli.environment.insert(u"PROXY_PASSWORD"_s, u"hazelnuts"_s);
+    const auto result
+        = m_cli.run({u"send"_s, u"--server"_s, u"mx.example:25"_s, u"--security=none"_s,
+                     u"--proxy=http://ann@127.0.0.1:%1"_s.arg(proxy.serverPort()),
+                     u"--proxy-password-env=PROXY_PASSWORD"_s, u"--from=ann@x.example"_s,
+                     u"--to=bob@y.example"_s, u"--body=Hello"_s, u"--json"_s, u"--log=-"_s});
+    QCOMPARE(result.code, 74);
+    const QByteArray told = result.out + result.err;
+    QVERIFY2(told.contains("407"), told.constData());
+    QVERIFY2(told.contains("[hidden]"), told.constData());
+    QVERIFY2(!told.contains("hazelnuts") && !told.contains(QByteArray("ann:hazelnuts").toBase64()),
+             told.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_CliWire)

@@ -18,6 +18,7 @@ namespace posthorn {
 ///     < 32323020                 octets in hex, without a line end
 ///     C: EHLO client             what must be written next, literally
 ///     C: ~                       the message up to its lone dot, whatever it holds
+///     C: AUTH SCRAM-SHA-256 ~    a line that begins so
 ///     C: # 120                   so many octets of a chunk (BDAT)
 ///     ! secure                   startTls() must have been called; TLS is up now
 ///     ! drop                     the server closes the line
