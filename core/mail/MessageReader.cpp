@@ -166,12 +166,12 @@ Message MessageReader::fromBytes(const QByteArray &octets)
     return message;
 }
 
-Expected<Message> MessageReader::fromFile(const QString &path)
+Expected<Message> MessageReader::fromFile(const QString &path, qint64 largest)
 {
     auto file = RegularFile::open(path);
     if (!file)
         return file.error();
-    if ((*file)->facts().size > LargestFile) {
+    if ((*file)->facts().size > largest) {
         return Problem{Problem::Kind::File, path,
                        tr("%1 is too large to be opened as a message.").arg(path)};
     }

@@ -23,6 +23,7 @@ namespace posthorn {
 namespace {
 
 constexpr qint64 HeaderSize = 64 * 1024;
+constexpr Transport WrittenFor{.eightBit = true};
 
 QJsonObject sideObject(const Draft &draft)
 {
@@ -79,7 +80,7 @@ QString Drafts::sideFileOf(const QString &id) const
 
 std::optional<Problem> Drafts::writeEml(const Message &message, const QString &path)
 {
-    return Spool::write(ComposedContent(message), Transport{.eightBit = true}, path);
+    return Spool::write(ComposedContent(message), WrittenFor, path);
 }
 
 Expected<QString> Drafts::save(const Draft &draft, const QString &id) const
@@ -88,16 +89,17 @@ Expected<QString> Drafts::save(const Draft &draft, const QString &id) const
     if (auto problem = Spool::ensureFolder(m_folder))
         return *problem;
     // A side file without its message is no draft, so the message is settled last.
-    if (auto problem = Spool::write(QJsonDocument(sideObject(draft)).toJson(), sideFileOf(chosen)))
-        return *problem;
-    if (auto problem = writeEml(draft.message, fileOf(chosen)))
+    const QByteArray side = QJsonDocument(sideObject(draft)).toJson();
+    if (auto problem = Spool::writePair(ComposedContent(draft.message), WrittenFor, fileOf(chosen),
+                                        side, sideFileOf(chosen)))
         return *problem;
     return chosen;
 }
 
 Expected<Draft> Drafts::load(const QString &id) const
 {
-    const auto message = MessageReader::fromFile(fileOf(Spool::isId(id) ? id : QString()));
+    const auto message
+        = MessageReader::fromFile(fileOf(Spool::isId(id) ? id : QString()), MessageReader::AnySize);
     if (!message)
         return message.error();
     Draft draft;

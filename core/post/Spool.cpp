@@ -25,6 +25,26 @@ Problem cannotWrite(const QString &path, const QString &why)
     return {Problem::Kind::File, path, why.endsWith(u'.') ? why : why + u'.'};
 }
 
+std::optional<Problem> fill(QSaveFile &file, ContentStream &stream, const QString &path)
+{
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    QByteArray block(BlockSize, Qt::Uninitialized);
+    qint64 read = 0;
+    while ((read = stream.read(block.data(), block.size())) > 0) {
+        if (file.write(block.constData(), read) != read)
+            return cannotWrite(path, file.errorString());
+    }
+    return stream.problem();
+}
+
+std::optional<Problem> fill(QSaveFile &file, const QByteArray &bytes, const QString &path)
+{
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return cannotWrite(path, file.errorString());
+    return std::nullopt;
+}
+
 /// QSaveFile brings the octets to the disk before it gives the file its name. What is still in its
 /// buffer goes first: commit() does not tell that it found no room for that.
 std::optional<Problem> settle(QSaveFile &file, const QString &path)
@@ -69,15 +89,7 @@ std::optional<Problem> Spool::write(const Content &content, const Transport &tra
     if (!stream)
         return stream.error();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    QByteArray block(BlockSize, Qt::Uninitialized);
-    qint64 read = 0;
-    while ((read = (*stream)->read(block.data(), block.size())) > 0) {
-        if (file.write(block.constData(), read) != read)
-            return cannotWrite(path, file.errorString());
-    }
-    if (const auto problem = (*stream)->problem())
+    if (auto problem = fill(file, **stream, path))
         return problem;
     return settle(file, path);
 }
@@ -100,8 +112,28 @@ std::optional<Problem> Spool::copy(const QString &from, const QString &to)
 std::optional<Problem> Spool::write(const QByteArray &bytes, const QString &path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+    if (auto problem = fill(file, bytes, path))
+        return problem;
+    return settle(file, path);
+}
+
+std::optional<Problem> Spool::writePair(const Content &content, const Transport &transport,
+                                        const QString &path, const QByteArray &side,
+                                        const QString &sidePath)
+{
+    const auto stream = content.open(transport);
+    if (!stream)
+        return stream.error();
+    QSaveFile sideFile(sidePath);
+    if (auto problem = fill(sideFile, side, sidePath))
+        return problem;
+    QSaveFile file(path);
+    if (auto problem = fill(file, **stream, path))
+        return problem;
+    if (!file.flush())
         return cannotWrite(path, file.errorString());
+    if (auto problem = settle(sideFile, sidePath))
+        return problem;
     return settle(file, path);
 }
 

@@ -29,6 +29,11 @@ public:
     static std::optional<Problem> write(const Content &content, const Transport &transport,
                                         const QString &path);
     static std::optional<Problem> write(const QByteArray &bytes, const QString &path);
+    /// The message with what is written beside it: neither takes its place before both are written
+    /// whole, and the message does last.
+    static std::optional<Problem> writePair(const Content &content, const Transport &transport,
+                                            const QString &path, const QByteArray &side,
+                                            const QString &sidePath);
     static std::optional<Problem> copy(const QString &from, const QString &to);
     /// What happened to the names in a folder is on the disk afterwards, where the system can say.
     static void syncFolder(const QString &folder);
