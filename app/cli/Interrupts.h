@@ -8,8 +8,8 @@
 
 namespace posthorn::cli {
 
-/// Ctrl+C and the wish to end, as a signal of the event loop. The first one asks; a second one
-/// ends the process at once with ExitCode::Cancelled. One object at a time.
+/// Ctrl+C, the wish to end and the end of the terminal, as a signal of the event loop. The first
+/// one asks; a second one ends the process at once with ExitCode::Cancelled. One object at a time.
 class Interrupts final : public QObject {
     Q_OBJECT
 public:

@@ -16,6 +16,8 @@ namespace {
 // A signal handler may touch nothing else: it writes one octet for the event loop to find.
 int writeEnd = -1;
 volatile std::sig_atomic_t asked = 0;
+/// The last one: the terminal was closed.
+constexpr std::array Signals = {SIGINT, SIGTERM, SIGHUP};
 
 void onSignal(int)
 {
@@ -31,7 +33,7 @@ void onSignal(int)
 class Interrupts::Private {
 public:
     std::array<int, 2> ends = {-1, -1};
-    std::array<struct sigaction, 2> before = {};
+    std::array<struct sigaction, Signals.size()> before = {};
     std::unique_ptr<QSocketNotifier> notifier;
 };
 
@@ -56,16 +58,19 @@ Interrupts::Interrupts(QObject *parent)
     struct sigaction action = {};
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
-    sigaction(SIGINT, &action, &d->before[0]);
-    sigaction(SIGTERM, &action, &d->before[1]);
+    for (size_t i = 0; i < Signals.size(); ++i) {
+        sigaction(Signals[i], &action, &d->before[i]);
+        if (Signals[i] == SIGHUP && d->before[i].sa_handler == SIG_IGN) // as nohup wants it
+            sigaction(SIGHUP, &d->before[i], nullptr);
+    }
 }
 
 Interrupts::~Interrupts()
 {
     if (!d->notifier)
         return;
-    sigaction(SIGINT, &d->before[0], nullptr);
-    sigaction(SIGTERM, &d->before[1], nullptr);
+    for (size_t i = 0; i < Signals.size(); ++i)
+        sigaction(Signals[i], &d->before[i], nullptr);
     writeEnd = -1;
     ::close(d->ends[0]);
     ::close(d->ends[1]);
