@@ -175,7 +175,7 @@ void ComposeFiles::autosave(const ComposeState &state, const QString &account)
     Draft draft = state.draft();
     draft.account = account;
     draft.isRecovery = true;
-    draft.recoveryOf = m_draft;
+    draft.recoveryOf = m_kept.draft;
     m_next = draft;
     if (!m_writing)
         write(*std::exchange(m_next, std::nullopt));
@@ -216,20 +216,20 @@ void ComposeFiles::saveDraftNow(const ComposeState &state, const QString &accoun
 {
     Draft draft = state.draft();
     draft.account = account;
-    const Expected<QString> id = m_drafts.save(draft, m_draft);
-    if (!id)
+    const Written result = writeWhatCanBe(m_drafts, draft, m_kept.draft, nullptr);
+    if (result.problem)
         return;
-    m_draft = *id;
-    if (!m_recovery.isEmpty())
-        m_drafts.remove(std::exchange(m_recovery, {}));
-    m_recoveryLock.reset();
+    m_kept.draft = result.id;
+    if (!m_kept.recovery.isEmpty())
+        m_drafts.remove(std::exchange(m_kept.recovery, {}));
+    m_kept.lock.reset();
 }
 
 void ComposeFiles::write(const Draft &draft)
 {
     m_writing = true;
-    const QString id = draft.isRecovery ? m_recovery : m_draft;
-    const auto lock = draft.isRecovery ? m_recoveryLock : nullptr;
+    const QString id = draft.isRecovery ? m_kept.recovery : m_kept.draft;
+    const auto lock = draft.isRecovery ? m_kept.lock : nullptr;
     inBackground(
         this,
         [drafts = m_drafts, draft, id, lock] { return writeWhatCanBe(drafts, draft, id, lock); },
@@ -242,17 +242,17 @@ void ComposeFiles::written(const Written &result, bool isRecovery)
 {
     m_writing = false;
     if (isRecovery) {
-        m_recovery = result.id;
-        m_recoveryLock = result.lock;
+        m_kept.recovery = result.id;
+        m_kept.lock = result.lock;
     } else if (!result.problem) {
-        m_draft = result.id;
+        m_kept.draft = result.id;
         m_forgetsRecovery = true; // the draft holds all of it now
     }
     if (std::exchange(m_forgetsDraft, false))
-        removeDraft(std::exchange(m_draft, {}));
+        removeDraft(std::exchange(m_kept.draft, {}));
     if (std::exchange(m_forgetsRecovery, false) && !(m_next && m_next->isRecovery)) {
-        removeDraft(std::exchange(m_recovery, {}));
-        m_recoveryLock.reset();
+        removeDraft(std::exchange(m_kept.recovery, {}));
+        m_kept.lock.reset();
     }
     if (m_next) {
         write(*std::exchange(m_next, std::nullopt));
@@ -281,7 +281,7 @@ void ComposeFiles::forgetDraft()
 {
     m_forgetsDraft = m_writing;
     if (!m_writing)
-        removeDraft(std::exchange(m_draft, {}));
+        removeDraft(std::exchange(m_kept.draft, {}));
     forgetChanges();
 }
 
@@ -291,42 +291,40 @@ void ComposeFiles::forgetChanges()
     m_forgetsRecovery = m_writing;
     if (m_writing)
         return;
-    removeDraft(std::exchange(m_recovery, {}));
-    m_recoveryLock.reset();
+    removeDraft(std::exchange(m_kept.recovery, {}));
+    m_kept.lock.reset();
 }
 
 QStringList ComposeFiles::drafts() const
 {
-    QStringList drafts{m_draft, m_recovery};
+    QStringList drafts{m_kept.draft, m_kept.recovery};
     drafts.removeAll({});
     return drafts;
 }
 
 void ComposeFiles::openDraft(const QString &id)
 {
-    m_draft = id;
-    load(id);
+    m_opening = id;
+    load(id, nullptr);
 }
 
 void ComposeFiles::takeRecovered(const Drafts::LeftBehind &left)
 {
-    m_recovery = left.id;
-    m_recoveryLock = left.lock;
-    load(left.id);
+    load(left.id, left.lock);
 }
 
-void ComposeFiles::load(const QString &id)
+void ComposeFiles::load(const QString &id, const std::shared_ptr<QLockFile> &lock)
 {
     inBackground(
         this, [drafts = m_drafts, id] { return drafts.load(id); },
-        [this](const Expected<Draft> &draft) {
-            if (!draft) {
-                emit failed(draft.error().reason);
-                return;
-            }
-            if (draft->isRecovery)
-                m_draft = draft->recoveryOf;
-            emit draftOpened(*draft);
+        [this, id, lock](const Expected<Draft> &draft) {
+            m_opening.clear();
+            if (!draft)
+                emit failed(tr("The draft could not be opened. %1").arg(draft.error().reason));
+            else if (lock)
+                emit draftOpened(*draft, {draft->recoveryOf, id, lock});
+            else
+                emit draftOpened(*draft, {id, {}, nullptr});
         });
 }
 

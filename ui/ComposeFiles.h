@@ -40,9 +40,15 @@ public:
     /// On this thread, because the program ends.
     void saveDraftNow(const ComposeState &state, const QString &account);
     [[nodiscard]] bool isWriting() const { return m_writing; }
-    /// Hands the draft over to another window; this one keeps none then.
-    [[nodiscard]] QString releaseDraft() { return std::exchange(m_draft, QString()); }
-    void adoptDraft(const QString &id) { m_draft = id; }
+    /// Where the message of a window is kept.
+    struct Kept {
+        QString draft; ///< the id of the draft that the person keeps; empty: none
+        QString recovery; ///< the id of what is kept while it is written; empty: nothing
+        std::shared_ptr<QLockFile> lock; ///< tells that a window has it open
+    };
+    /// Hands over to another window; this one keeps nothing then.
+    [[nodiscard]] Kept release() { return std::exchange(m_kept, {}); }
+    void adopt(const Kept &kept) { m_kept = kept; }
     /// Keeps what is written now for the case that the program ends. autosaved() or draftFailed()
     /// follows.
     void autosave(const ComposeState &state, const QString &account);
@@ -50,11 +56,12 @@ public:
     void forgetDraft();
     /// What was written since the draft was last saved is not wanted. The draft stays.
     void forgetChanges();
+    /// draftOpened() or failed() follows.
     void openDraft(const QString &id);
-    /// Goes on with what a process left behind. draftOpened() follows.
+    /// Goes on with what a process left behind. draftOpened() or failed() follows.
     void takeRecovered(const Drafts::LeftBehind &left);
-    /// The draft of this window that the person keeps; empty: none.
-    [[nodiscard]] QString draft() const { return m_draft; }
+    /// The draft that the person keeps and this window has open, or is opening; empty: none.
+    [[nodiscard]] QString draft() const { return m_opening.isEmpty() ? m_kept.draft : m_opening; }
     /// Every draft there is of the message in this window.
     [[nodiscard]] QStringList drafts() const;
 
@@ -64,7 +71,8 @@ signals:
     void textRead(const QString &text);
     void savedDraft();
     void autosaved();
-    void draftOpened(const posthorn::Draft &draft);
+    /// To be adopted by who takes it: what could not be read is not written over.
+    void draftOpened(const posthorn::Draft &draft, const posthorn::ComposeFiles::Kept &kept);
     void savedEml(const QString &path);
     /// Something could not be read or written; what and why.
     void failed(const QString &sentence);
@@ -85,14 +93,13 @@ private:
     void write(const Draft &draft);
     void written(const Written &result, bool isRecovery);
     void removeDraft(const QString &id);
-    void load(const QString &id);
+    void load(const QString &id, const std::shared_ptr<QLockFile> &lock);
 
     Drafts m_drafts;
     WindowMemory &m_memory;
     QWidget *m_window;
-    QString m_draft; ///< the id of the draft of this window; empty: none is kept
-    QString m_recovery; ///< the id of what is kept while it is written; empty: nothing
-    std::shared_ptr<QLockFile> m_recoveryLock; ///< tells that a window has it open
+    Kept m_kept;
+    QString m_opening; ///< the draft that is being read
     std::optional<Draft> m_next; ///< what is to be kept when the one under way is
     bool m_writing = false;
     bool m_forgetsDraft = false; ///< as soon as what is being written is

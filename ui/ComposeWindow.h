@@ -9,6 +9,7 @@
 #include "smtp/Advice.h"
 #include "smtp/DeliveryReport.h"
 #include "smtp/ServerFacts.h"
+#include "ui/ComposeFiles.h"
 #include "ui/ComposeState.h"
 #include "ui/TextFormat.h"
 
@@ -29,7 +30,6 @@ namespace posthorn {
 class AttachmentPanel;
 class BodyEditor;
 class ComposeActions;
-class ComposeFiles;
 class ComposedContent;
 class DropArea;
 class Farewell;
@@ -161,7 +161,7 @@ private:
     void autosave();
     void autosaveSoon();
     void autosaveNow();
-    void takeDraft(const Draft &draft);
+    void takeDraft(const Draft &draft, const ComposeFiles::Kept &kept);
     [[nodiscard]] OutboxEntry outboxEntry(const std::optional<QList<Address>> &only) const;
     void dispatch();
     void askToSendUnkept(const Problem &problem);

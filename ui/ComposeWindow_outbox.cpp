@@ -106,8 +106,16 @@ QString ComposeWindow::draft() const
     return m_files->draft();
 }
 
-void ComposeWindow::takeDraft(const Draft &draft)
+void ComposeWindow::takeDraft(const Draft &draft, const ComposeFiles::Kept &kept)
 {
+    if (isWindowModified()) { // something was written here while the draft was read
+        if (kept.lock)
+            m_office.recover({kept.recovery, kept.lock});
+        else
+            m_office.openDraft(kept.draft);
+        return;
+    }
+    m_files->adopt(kept);
     if (!draft.account.isEmpty() && m_office.accounts().account(draft.account))
         m_server->chooseAccount(draft.account);
     setState(ComposeState::fromDraft(draft));

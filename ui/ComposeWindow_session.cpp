@@ -28,7 +28,7 @@ bool ComposeWindow::renew()
     next->m_server->adopt(*m_server);
     next->setState(state());
     next->m_header->setServerShown(m_office.memory().serverFieldsShown());
-    next->m_files->adoptDraft(m_files->releaseDraft());
+    next->m_files->adopt(m_files->release());
     next->m_messageId = m_messageId;
     next->m_wasSent = m_wasSent;
     next->setWindowModified(isWindowModified());

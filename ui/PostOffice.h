@@ -69,6 +69,8 @@ public:
     void showOutbox();
     [[nodiscard]] OutboxDialog *outboxDialog() const { return m_outboxDialog; }
     void openDraft(const QString &id);
+    /// Opens a window with what a process left behind.
+    void recover(const Drafts::LeftBehind &left);
     /// Opens the account settings over `window`; `prepare` may add or select an account first.
     void openAccountSettings(QWidget *window,
                              const std::function<void(AccountSettingsDialog *)> &prepare = {});

@@ -72,7 +72,7 @@ Expected<QString> takeBack(const Outbox &outbox, const Drafts &drafts, const QSt
     if (!claim)
         return Problem{Problem::Kind::File, id,
                        PostOffice::tr("It is being sent at the moment, or is gone.")};
-    const auto message = MessageReader::fromFile(claim->file());
+    const auto message = MessageReader::fromFile(claim->file(), MessageReader::AnySize);
     if (!message)
         return message.error();
     auto draft = drafts.save(draftOf(*message, claim->entry()));
@@ -102,11 +102,8 @@ void PostOffice::takeUp()
     inBackground(
         this, [outbox = m_outbox->outbox(), drafts = m_drafts] { return tidy(outbox, drafts); },
         [this](const QList<Drafts::LeftBehind> &left) {
-            for (const Drafts::LeftBehind &draft : left) {
-                ComposeWindow *window = newWindow();
-                window->recover(draft);
-                window->show();
-            }
+            for (const Drafts::LeftBehind &draft : left)
+                recover(draft);
             emit takenUp();
             m_outbox->refresh();
         });
@@ -161,6 +158,13 @@ void PostOffice::openDraft(const QString &id)
     }
     ComposeWindow *window = newWindow();
     window->openDraft(id);
+    window->show();
+}
+
+void PostOffice::recover(const Drafts::LeftBehind &left)
+{
+    ComposeWindow *window = newWindow();
+    window->recover(left);
     window->show();
 }
 

@@ -2855,6 +2855,10 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
         <source>The draft was saved without a file. %1</source>
         <translation>保存草稿时缺少一个文件。%1</translation>
     </message>
+    <message>
+        <source>The draft could not be opened. %1</source>
+        <translation>无法打开草稿。%1</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::ComposeWindow</name>
