@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/AccountKeys.h"
 
+#include "cli/ExtensionNames.h"
 #include "cli/HostPort.h"
 #include "net/ProxyUrl.h"
 #include "smtp/LogEntry.h"
@@ -125,8 +126,11 @@ bool writeTimeout(Entry &entry, const QString &value)
 
 bool writeWithout(Entry &entry, const QString &value)
 {
-    server(entry).without = value.toUpper().split(u',', Qt::SkipEmptyParts);
-    return true;
+    const auto keywords
+        = value.isEmpty() ? Made<QStringList>(QStringList()) : ExtensionNames::read(value);
+    if (keywords)
+        server(entry).without = *keywords;
+    return keywords.hasValue();
 }
 
 /// A password would be written to disk: it is refused.

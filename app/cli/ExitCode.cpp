@@ -68,6 +68,7 @@ ExitCode exitCodeFor(const Failure &failure)
     case FailureCause::RequireTlsUnavailable:
     case FailureCause::TlsExpected:
     case FailureCause::TlsHandshake:
+    case FailureCause::TlsTooOld:
     case FailureCause::CertificateUntrusted:
     case FailureCause::StarttlsMissing:
     case FailureCause::StarttlsRefused:

@@ -37,6 +37,11 @@ std::optional<Refusal> missing(const CommandLine &line, const MessageOptions &me
             Words::tr("--from or --envelope-from is missing: the prepared message names no author"),
             message, several);
     }
+    if (message.recipients.isEmpty()
+        && (line.has(Opt::To) || line.has(Opt::Cc) || line.has(Opt::Bcc))) {
+        return Refusal::usage(Words::tr("there is no recipient: the groups of --to, --cc and --bcc "
+                                        "have no members"));
+    }
     if (message.recipients.isEmpty()) {
         return missingInMessage(message.prepared
                                     ? Words::tr("--to, --cc or --bcc is missing: the prepared "

@@ -4,6 +4,7 @@
 
 #include "cli/AccountOption.h"
 #include "cli/EndpointOptions.h"
+#include "cli/ExtensionNames.h"
 #include "cli/SecretInput.h"
 #include "smtp/LogEntry.h"
 
@@ -39,23 +40,14 @@ std::optional<Refusal> badHelo(const QString &name)
                              .arg(escapedForShowing(name)));
 }
 
-/// Keywords as EHLO lists them (RFC 5321 4.1.1.1), in upper case.
-Made<QStringList> extensions(const QStringList &values)
+Made<QStringList> extensions(const QStringList &lists)
 {
     QStringList keywords;
-    for (const QString &value : values) {
-        for (const QString &word : value.split(u',')) {
-            const QString keyword = word.trimmed().toUpper();
-            const bool holds = !keyword.isEmpty() && keyword.at(0) != u'-'
-                && std::all_of(keyword.cbegin(), keyword.cend(), [](QChar c) {
-                       return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-';
-                   });
-            if (!holds) {
-                return Refusal::usage(Words::tr("--without “%1”: this is no name of an extension")
-                                          .arg(escapedForShowing(word)));
-            }
-            keywords.append(keyword);
-        }
+    for (const QString &list : lists) {
+        const auto some = ExtensionNames::read(list);
+        if (!some)
+            return some.error();
+        keywords += *some;
     }
     return keywords;
 }

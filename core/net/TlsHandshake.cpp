@@ -164,24 +164,30 @@ void TlsHandshake::handshakeBroke(const QString &words)
              tr("Plain text arrived behind the answer to STARTTLS. (%1)").arg(words));
         return;
     }
-    QString detail = words;
-    if (plainText)
-        detail = tr("The server answered in plain text: it expects no TLS here, or only after "
-                    "STARTTLS. (%1)")
-                     .arg(words);
-    else if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
-        detail = tr("The server speaks no version of TLS that is allowed here (%1 or newer). (%2)")
-                     .arg(m_policy.minimumVersion.isEmpty() ? u"1.2"_s : m_policy.minimumVersion,
-                          words);
-    fail(FailureKind::Protocol, FailureCause::TlsHandshake, detail);
+    if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1)) {
+        const QString oldest
+            = m_policy.minimumVersion.isEmpty() ? u"1.2"_s : m_policy.minimumVersion;
+        fail(FailureKind::Protocol, FailureCause::TlsTooOld,
+             tr("The server speaks no version of TLS that is allowed here (%1 or newer). (%2)")
+                 .arg(oldest, words),
+             oldest);
+        return;
+    }
+    fail(FailureKind::Protocol, FailureCause::TlsHandshake,
+         plainText ? tr("The server answered in plain text: it expects no TLS here, or only after "
+                        "STARTTLS. (%1)")
+                         .arg(words)
+                   : words);
 }
 
-void TlsHandshake::fail(FailureKind kind, FailureCause cause, const QString &detail)
+void TlsHandshake::fail(FailureKind kind, FailureCause cause, const QString &detail,
+                        const QString &value)
 {
     if (m_over)
         return;
     stop();
     Failure failure = netFailure(Stage::Tls, kind, cause, detail);
+    failure.value = value;
     failure.seconds = kind == FailureKind::Timeout ? m_limit.interval() / 1000 : 0;
     emit failed(failure);
 }

@@ -43,7 +43,8 @@ private:
     void judge(const QList<QSslError> &errors);
     void encrypted();
     void socketFailed(QAbstractSocket::SocketError error);
-    void fail(FailureKind kind, FailureCause cause, const QString &detail);
+    void fail(FailureKind kind, FailureCause cause, const QString &detail,
+              const QString &value = {});
     void handshakeBroke(const QString &words);
 
     QSslSocket &m_socket;

@@ -230,6 +230,14 @@ Advice AdviceWriter::aboutProtocol() const
                          "STARTTLS (587). Nothing was sent.")
                     : tr("The server may be too old to be safe. Nothing was sent."),
                 m_server.security == Security::Tls ? Repair::UseStarttls : Repair::None};
+    case FailureCause::TlsTooOld:
+        return {
+            tr("The TLS of %1 is too old.").arg(m_place), m_failure.detail,
+            m_failure.value == "1.3"_L1
+                ? tr("It may know TLS 1.2: allow that, if it is enough for you. Nothing was sent.")
+                : tr("TLS before 1.2 can be broken (RFC 8996). Ask whoever runs the server for TLS "
+                     "1.2 or newer, or use another server. Nothing was sent."),
+            Repair::None};
     case FailureCause::StarttlsInjected:
         return {tr("The connection to %1 was tampered with.").arg(m_place), m_failure.detail,
                 tr("Somebody may sit between you and the server. Nothing was sent. Try another "

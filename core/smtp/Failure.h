@@ -46,6 +46,7 @@ enum class FailureCause {
     TimedOut, ///< before the final dot was sent
     TlsExpected, ///< the server seems to expect TLS from the start
     TlsHandshake,
+    TlsTooOld, ///< no version from `value` on, the oldest that is allowed
     CertificateUntrusted,
     StarttlsMissing,
     StarttlsRefused,

@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Remove or shrink attachments (%1). Nothing was sent.</source>
-        <translation>请删除或缩小附件（%1）。没有发送任何内容。</translation>
+        <translation>请删除或缩小附件（%1）。未发送任何内容。</translation>
     </message>
     <message>
         <source>The connection broke after %1 of %2.</source>
@@ -616,6 +616,18 @@
         <translation>
             <numerusform>……还有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The TLS of %1 is too old.</source>
+        <translation>%1 的 TLS 版本太旧。</translation>
+    </message>
+    <message>
+        <source>It may know TLS 1.2: allow that, if it is enough for you. Nothing was sent.</source>
+        <translation>它可能支持 TLS 1.2：如果您觉得足够安全，请允许使用。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>TLS before 1.2 can be broken (RFC 8996). Ask whoever runs the server for TLS 1.2 or newer, or use another server. Nothing was sent.</source>
+        <translation>1.2 之前的 TLS 可被破解（RFC 8996）。请让服务器管理员提供 TLS 1.2 或更高版本，或改用其他服务器。未发送任何内容。</translation>
     </message>
 </context>
 <context>

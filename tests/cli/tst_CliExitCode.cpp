@@ -69,6 +69,7 @@ void tst_CliExitCode::causes_data()
     row("time-out", FailureCause::TimedOut, 75);
     row("TLS expected", FailureCause::TlsExpected, 76);
     row("handshake", FailureCause::TlsHandshake, 76);
+    row("old TLS", FailureCause::TlsTooOld, 76);
     row("certificate", FailureCause::CertificateUntrusted, 76);
     row("no STARTTLS", FailureCause::StarttlsMissing, 76);
     row("STARTTLS refused", FailureCause::StarttlsRefused, 76);

@@ -465,6 +465,9 @@ void tst_CliSend::missingOptions_data()
                           << QByteArray("--from");
     QTest::newRow("recipients") << QStringList{u"--server=127.0.0.1:1"_s, u"--from=a@x.example"_s}
                                 << QByteArray("--to");
+    QTest::newRow("recipients of a group")
+        << QStringList{u"--server=127.0.0.1:1"_s, u"--from=a@x.example"_s, u"--to=friends:;"_s}
+        << QByteArray("groups of --to, --cc and --bcc have no members");
     QTest::newRow("log") << QStringList{u"--server=127.0.0.1:1"_s, u"--from=a@x.example"_s,
                                         u"--to=b@y.example"_s, u"--log-secrets"_s}
                          << QByteArray("--log");

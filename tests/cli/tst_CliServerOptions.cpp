@@ -159,6 +159,10 @@ void tst_CliServerOptions::refusals_data()
     row("-4 and -6", {"-4", "-6"}, 64);
     row("timeout", {"--timeout=0"}, 64);
     row("without", {"--without=SI ZE"}, 64);
+    row("without, mistyped", {"--without=PIPELINGIN"}, 64);
+    row("without, one mistyped of two", {"--without=DSN,CHUNKIN"}, 64);
+    row("without, nothing", {"--without="}, 64);
+    row("without, X alone", {"--without=X"}, 64);
     row("connect", {"--connect=:1"}, 64);
     row("key alone", {"--client-key=/dev/null"}, 64);
     row("ca-file missing", {"--ca-file=no/such/file"}, 78);
@@ -281,9 +285,11 @@ void tst_CliServerOptions::proxy()
 
 void tst_CliServerOptions::without()
 {
-    const auto options = read({"--server=mx", "--without=size, 8bitmime", "--without=PIPELINING"});
+    const auto options = read({"--server=mx", "--without=size, 8bitmime", "--without=PIPELINING",
+                               "--without=etrn,X-Ours"});
     QVERIFY(options.hasValue());
-    QCOMPARE(options->settings.without, (QStringList{u"SIZE"_s, u"8BITMIME"_s, u"PIPELINING"_s}));
+    QCOMPARE(options->settings.without,
+             (QStringList{u"SIZE"_s, u"8BITMIME"_s, u"PIPELINING"_s, u"ETRN"_s, u"X-OURS"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_CliServerOptions)

@@ -213,7 +213,7 @@ private slots:
         WireProbe probe(wire);
         wire.open();
         PATIENTLY_VERIFY(probe.failure);
-        QCOMPARE(probe.failure->cause, FailureCause::TlsHandshake);
+        QCOMPARE(probe.failure->cause, FailureCause::TlsTooOld);
         QVERIFY2(probe.detail().startsWith(u"The server speaks no version of TLS"_s),
                  qPrintable(probe.detail()));
     }

@@ -71,7 +71,8 @@ private slots:
         WireProbe strictProbe(strict);
         strict.open();
         PATIENTLY_VERIFY(strictProbe.failure);
-        QCOMPARE(strictProbe.failure->cause, FailureCause::TlsHandshake);
+        QCOMPARE(strictProbe.failure->cause, FailureCause::TlsTooOld);
+        QCOMPARE(strictProbe.failure->value, u"1.3"_s);
         QCOMPARE(strictProbe.failure->kind, FailureKind::Protocol);
         QCOMPARE(strictProbe.failure->stage, Stage::Tls);
         QVERIFY2(strictProbe.detail().contains(u"1.3 or newer"_s),

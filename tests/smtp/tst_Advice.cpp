@@ -27,6 +27,7 @@ private slots:
     void timeOutsTellTheSeconds();
     void aBrokenLineTellsHowFarItCame();
     void tooBigNamesTheLargest();
+    void oldTlsIsNoQuestionOfThePort();
     void theAddressIsNamedOnce();
     void aLongListOfRefusalsIsCutShort();
 };
@@ -266,6 +267,20 @@ void tst_Advice::tooBigNamesTheLargest()
     const Advice advice = Advice::forFailure(failure, server());
     QCOMPARE(advice.headline, u"The message is too big for smtp.example.org."_s);
     QVERIFY(advice.suggestion.contains("(photo.png 9.8 MB)"_L1));
+}
+
+void tst_Advice::oldTlsIsNoQuestionOfThePort()
+{
+    ServerFacts facts = server();
+    facts.security = Security::Tls;
+    Failure failure{Stage::Tls, FailureKind::Protocol, FailureCause::TlsTooOld, u"why"_s, u"1.2"_s,
+                    {}};
+    const Advice old = Advice::forFailure(failure, facts);
+    QVERIFY2(old.suggestion.contains(u"1.2 or newer"_s), qPrintable(old.suggestion));
+    QVERIFY(!old.suggestion.contains(u"STARTTLS"_s));
+    QCOMPARE(old.repair, Repair::None);
+    failure.value = u"1.3"_s;
+    QVERIFY(Advice::forFailure(failure, facts).suggestion.contains(u"allow"_s));
 }
 
 void tst_Advice::theAddressIsNamedOnce()
