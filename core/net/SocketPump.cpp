@@ -174,7 +174,9 @@ void SocketPump::look()
         if (!m_running)
             return;
     }
-    if (const QByteArray bytes = m_socket.read(ReadBufferSize); !bytes.isEmpty()) {
+    // A socket that was reset is closed, and complains when it is read.
+    const QByteArray bytes = m_socket.isOpen() ? m_socket.read(ReadBufferSize) : QByteArray();
+    if (!bytes.isEmpty()) {
         emit received(bytes);
         if (!m_running)
             return;

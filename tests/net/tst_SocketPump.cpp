@@ -4,6 +4,7 @@
 #include "support/Patiently.h"
 #include "support/WireProbe.h"
 
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -30,6 +31,7 @@ private:
 
 void tst_SocketPump::init()
 {
+    QTest::failOnWarning(QRegularExpression(u"QIODevice"_s));
     m_server = std::make_unique<QTcpServer>();
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
     Endpoint endpoint;
