@@ -9,12 +9,19 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
+
+namespace {
+
+constexpr qsizetype MostTold = 3; ///< reasons in one notice
+
+} // namespace
 
 AttachmentModel::AttachmentModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -85,7 +92,8 @@ AttachmentModel::Checked AttachmentModel::checkAgain(QList<Entry> entries)
     return checked;
 }
 
-void AttachmentModel::addFiles(const QStringList &paths)
+void AttachmentModel::addFiles(const QStringList &paths,
+                               const std::function<void(const QStringList &)> &taken)
 {
     if (paths.isEmpty())
         return;
@@ -93,7 +101,14 @@ void AttachmentModel::addFiles(const QStringList &paths)
     for (const QString &path : paths)
         absolute.append(QDir::cleanPath(QDir().absoluteFilePath(path)));
     enqueue([absolute] { return checkFiles(absolute); },
-            [this](const Checked &checked) { take(checked); });
+            [this, taken](const Checked &checked) {
+                take(checked);
+                QStringList files;
+                for (const Entry &entry : checked.entries)
+                    files.append(entry.attachment.path);
+                if (taken && !files.isEmpty())
+                    taken(files);
+            });
 }
 
 void AttachmentModel::addUrls(const QList<QUrl> &urls)
@@ -156,8 +171,13 @@ void AttachmentModel::next()
 
 void AttachmentModel::take(const Checked &checked)
 {
-    for (const Problem &problem : checked.problems)
-        emit refused(problem.reason);
+    QStringList reasons;
+    for (const Problem &problem : checked.problems.first(qMin(checked.problems.size(), MostTold)))
+        reasons.append(problem.reason);
+    if (const qsizetype more = checked.problems.size() - reasons.size(); more > 0)
+        reasons.append(tr("%n more file(s) cannot be attached.", nullptr, static_cast<int>(more)));
+    if (!reasons.isEmpty())
+        emit refused(reasons.join(u'\n'));
     noteOddities(checked.entries);
     append(checked.entries);
 }
@@ -175,9 +195,12 @@ void AttachmentModel::append(const QList<Entry> &entries)
 
 void AttachmentModel::noteOddities(const QList<Entry> &entries)
 {
+    QSet<QString> together;
     for (const Entry &entry : entries) {
         const Attachment &attachment = entry.attachment;
-        if (holdsFile(attachment.path))
+        const bool again = !attachment.path.isEmpty() && together.contains(attachment.path);
+        together.insert(attachment.path);
+        if (again || holdsFile(attachment.path))
             emit noted(tr("%1 is attached twice.").arg(attachment.name));
         else if (attachment.size == 0)
             emit noted(tr("%1 is empty (0 bytes).").arg(attachment.name));

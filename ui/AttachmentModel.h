@@ -29,7 +29,9 @@ public:
     /// Takes attachments that were checked before, without looking at them again.
     void setAttachments(const QList<Attachment> &attachments);
     /// Files appear in the order in which they were added, however long their checks take.
-    void addFiles(const QStringList &paths);
+    /// `taken` is told which of them were attached.
+    void addFiles(const QStringList &paths,
+                  const std::function<void(const QStringList &)> &taken = {});
     /// Local files of a drop or a paste; anything else is refused.
     void addUrls(const QList<QUrl> &urls);
     void addBytes(const QByteArray &bytes, const QString &name, const QByteArray &contentType = {});
@@ -60,8 +62,8 @@ public:
 signals:
     /// The list or a size in it became another, or checking began or ended.
     void changed();
-    /// A file cannot be attached; why, in a sentence.
-    void refused(const QString &sentence);
+    /// Files cannot be attached; why, in a sentence for each of the first.
+    void refused(const QString &sentences);
     /// A file was attached, but something about it deserves a word.
     void noted(const QString &sentence);
 

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>posthorn::AttachmentModel</name>
+    <message numerus="yes">
+        <source>%n more file(s) cannot be attached.</source>
+        <translation>
+            <numerusform>%n more file cannot be attached.</numerusform>
+            <numerusform>%n more files cannot be attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>posthorn::AttachmentPanel</name>
     <message numerus="yes">
         <source>%n file(s), %1 (%2 as sent)</source>

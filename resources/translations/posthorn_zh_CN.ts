@@ -1996,6 +1996,12 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
 </context>
 <context>
     <name>posthorn::AttachmentModel</name>
+    <message numerus="yes">
+        <source>%n more file(s) cannot be attached.</source>
+        <translation>
+            <numerusform>还有 %n 个文件无法添加。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 is not on this computer. Save it as a file first.</source>
         <translation>%1 不在此计算机上。请先将它保存为文件。</translation>

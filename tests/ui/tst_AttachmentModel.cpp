@@ -24,6 +24,8 @@ private slots:
     void filesAppearInTheOrderAdded();
     void aNameIsNoMarkup();
     void whatIsNoFileIsRefused();
+    void manyThatAreRefusedAreCounted();
+    void tellsWhatItTook();
     void remoteAddressesAreRefused();
     void oddFilesAreNoted();
     void imagesBecomeFiles();
@@ -101,9 +103,34 @@ void tst_AttachmentModel::whatIsNoFileIsRefused()
         {m_folder.path(), m_folder.filePath(u"missing.txt"_s), file(u"good.txt"_s, "x")});
     settle();
     QCOMPARE(names(), QStringList{u"good.txt"_s});
-    QCOMPARE(refused.size(), 2);
+    QCOMPARE(refused.size(), 1);
     QVERIFY(refused[0][0].toString().contains(QDir(m_folder.path()).dirName()));
-    QVERIFY(refused[1][0].toString().contains(u"missing.txt"_s));
+    QVERIFY(refused[0][0].toString().contains(u"missing.txt"_s));
+}
+
+/// One notice for a whole drop, and not one as long as the screen is high.
+void tst_AttachmentModel::manyThatAreRefusedAreCounted()
+{
+    QSignalSpy refused(m_model, &AttachmentModel::refused);
+    QStringList paths;
+    for (int i = 0; i < 100; ++i)
+        paths.append(m_folder.filePath(u"missing%1.txt"_s.arg(i)));
+    m_model->addFiles(paths);
+    settle();
+    QCOMPARE(refused.size(), 1);
+    const QString words = refused[0][0].toString();
+    QVERIFY(words.contains(u"missing0.txt"_s) && !words.contains(u"missing50.txt"_s));
+    QVERIFY2(words.contains(u"97"_s), qPrintable(words));
+}
+
+void tst_AttachmentModel::tellsWhatItTook()
+{
+    QStringList taken;
+    const QString good = file(u"good.txt"_s, "x");
+    m_model->addFiles({m_folder.path(), good},
+                      [&taken](const QStringList &paths) { taken = paths; });
+    settle();
+    QCOMPARE(taken, QStringList{good});
 }
 
 void tst_AttachmentModel::remoteAddressesAreRefused()
@@ -130,6 +157,11 @@ void tst_AttachmentModel::oddFilesAreNoted()
     QCOMPARE(noted.size(), 2);
     QVERIFY(noted[1][0].toString().contains(u"twice.txt"_s));
     QCOMPARE(m_model->rowCount(), 3); // told, not forbidden
+    const QString pair = file(u"pair.txt"_s, "x");
+    m_model->addFiles({pair, pair}); // in one go
+    settle();
+    QCOMPARE(noted.size(), 3);
+    QVERIFY(noted[2][0].toString().contains(u"pair.txt"_s));
 }
 
 void tst_AttachmentModel::imagesBecomeFiles()
