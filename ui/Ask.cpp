@@ -4,6 +4,8 @@
 
 #include "ui/Naming.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace posthorn {
@@ -36,8 +38,13 @@ QMessageBox *Ask::question(QWidget *parent, const Question &question, std::funct
     box->setEscapeButton(no);
     // Not by the button's own signal: it comes after finished(), when the box has said no already.
     QObject::connect(box, &QDialog::finished, parent,
-                     [box, yes, onYes = std::move(onYes), onNo = std::move(onNo)] {
+                     [box, yes, parent, onYes = std::move(onYes), onNo = std::move(onNo)] {
+                         const QPointer<QWidget> below = parent->parentWidget();
+                         const QPointer<QWidget> asking = parent;
                          box->clickedButton() == yes ? onYes() : onNo();
+                         // Two windows that go at once leave the keyboard to nobody.
+                         if (below && (!asking || !asking->isVisible()))
+                             below->window()->activateWindow();
                      });
     box->setWindowModality(modality);
     box->show();

@@ -190,6 +190,8 @@ void BodyEditor::insertFromMimeData(const QMimeData *source)
         ensureCursorVisible();
     else if (!source->text().isEmpty())
         insertPlain(source->text());
+    else if (source->hasHtml()) // of a program that offers nothing else
+        insertPlain(HtmlToText::convert(source->html().left(LargestHtml)));
 }
 
 void BodyEditor::takePicture(const QMimeData *source)

@@ -196,7 +196,7 @@ void ComposeWindow::connectActions()
     on(Act::SaveDraft, [this] { m_files->saveDraft(state(), m_server->lastUsed().account); });
     on(Act::SaveAsEml, [this] { m_files->chooseWhereToSave(state()); });
     on(Act::Close, [this] { close(); });
-    on(Act::Quit, [] { QApplication::closeAllWindows(); });
+    on(Act::Quit, [this] { m_office.quit(); });
     on(Act::Undo, [this] { editFocused("undo"); });
     on(Act::Redo, [this] { editFocused("redo"); });
     on(Act::Cut, [this] { editFocused("cut"); });
@@ -308,6 +308,7 @@ void ComposeWindow::connectFiles()
             [this](const QString &sentence) { note(u"file"_s, sentence, true); });
     connect(m_files, &ComposeFiles::draftFailed, this, [this](const QString &why) {
         m_closesWhenSaved = false;
+        m_office.stay();
         autosaveSoon(); // there may be room by then
         note(u"draft"_s,
              tr("The draft could not be saved. %1 Free space or save elsewhere; the text stays "

@@ -204,6 +204,7 @@ private:
     Envelope m_envelope; ///< of the same
     QTimer m_countdown; ///< of the seconds in which it can be taken back
     QTimer m_autosave;
+    QTimer m_pause; ///< since the last key: a pause is a good moment, too
     QElapsedTimer m_sinceAutosave;
     qint64 m_restMs = 0; ///< at least so long between two autosaves
     int m_secondsLeft = 0;

@@ -129,10 +129,12 @@ void ComposeWindow::takeOptions(const StartOptions &options)
     if (!options.body.isEmpty())
         beginMessage();
     setWindowModified(!holdsNothing());
-    attachFiles(options.attachments);
-    if (!options.attachments.isEmpty())
-        note(u"attached"_s, tr("Attached as asked: %1").arg(options.attachments.join(u", "_s)),
-             false);
+    m_attachments->model()->addFiles(options.attachments, [this](const QStringList &files) {
+        QStringList names;
+        for (const QString &file : files)
+            names.append(QDir::toNativeSeparators(file));
+        note(u"attached"_s, tr("Attached as asked: %1").arg(names.join(u", "_s)), false);
+    });
     if (!options.message.isEmpty())
         openMessage(options.message);
     if (options.check) // over the window, which is shown soon
@@ -304,6 +306,7 @@ void ComposeWindow::closeEvent(QCloseEvent *event)
         m_sendBar->setStatus({});
     if (m_flow->isBusy() || m_preparing) {
         event->ignore();
+        m_office.stay();
         Ask::question(this,
                       {tr("Still sending"),
                        tr("The message is still being sent. If you stop it now, it is not sent."),
@@ -334,6 +337,10 @@ void ComposeWindow::askBeforeClosing()
     QPushButton *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(save);
     box->setEscapeButton(cancel);
+    connect(box, &QDialog::finished, this, [this, box, cancel] {
+        if (box->clickedButton() == cancel)
+            m_office.stay();
+    });
     connect(save, &QPushButton::clicked, this, [this] {
         m_closesWhenSaved = true;
         m_files->saveDraft(state(), m_server->lastUsed().account);

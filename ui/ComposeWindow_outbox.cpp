@@ -34,6 +34,8 @@ using State = OutboxEntry::State;
 
 namespace {
 
+constexpr qint64 PauseMs = 2'000;
+
 /// A person who sits there decides whether the others get it. A long list is sent in rounds, so
 /// that the first get it before the last are asked about (RFC 5321 4.5.3.1.8).
 bool isAllOrNothing(const Envelope &envelope)
@@ -59,6 +61,8 @@ void ComposeWindow::connectOutbox()
     connect(&m_countdown, &QTimer::timeout, this, &ComposeWindow::countDown);
     m_autosave.setSingleShot(true);
     connect(&m_autosave, &QTimer::timeout, this, &ComposeWindow::autosave);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ComposeWindow::autosave);
     connect(m_files, &ComposeFiles::autosaved, this, [this] {
         m_messages->withdraw(u"draft"_s);
         // A large message takes its time; the disk is to have some rest in between.
@@ -73,12 +77,15 @@ void ComposeWindow::autosave()
 {
     if (!isWindowModified() || m_flow->isBusy() || m_preparing || state().isBlank())
         return;
+    m_autosave.stop();
+    m_pause.stop();
     m_sinceAutosave.start();
     m_files->autosave(state(), m_server->lastUsed().account);
 }
 
 void ComposeWindow::autosaveSoon()
 {
+    m_pause.start(static_cast<int>(std::clamp<qint64>(m_restMs, PauseMs, 3'600'000)));
     if (m_autosave.isActive())
         return;
     const qint64 wished = 1000LL * m_office.preferences().values().autosaveSeconds;

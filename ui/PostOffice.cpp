@@ -72,7 +72,22 @@ std::unique_ptr<Sender> PostOffice::makeSender() const
 
 ComposeWindow *PostOffice::newWindow()
 {
-    return new ComposeWindow(*this);
+    auto *window = new ComposeWindow(*this);
+    // It may have asked something before it went: the next one has its turn.
+    connect(
+        window, &QObject::destroyed, this,
+        [this] {
+            if (m_quits)
+                QApplication::closeAllWindows();
+        },
+        Qt::QueuedConnection);
+    return window;
+}
+
+void PostOffice::quit()
+{
+    m_quits = true;
+    QApplication::closeAllWindows();
 }
 
 void PostOffice::showTestMailbox()

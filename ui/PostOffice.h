@@ -75,6 +75,9 @@ public:
     void openAccountSettings(QWidget *window,
                              const std::function<void(AccountSettingsDialog *)> &prepare = {});
     void openPreferences(QWidget *window);
+    /// Closes one window after the other; each may ask, and one that stays stops it.
+    void quit();
+    void stay() { m_quits = false; }
     /// Opens every window anew, in the language that is spoken now.
     void renewWindows();
     /// Keeps what is being written, because the program is made to end.
@@ -110,6 +113,7 @@ private:
     ServerAccess m_access;
     OutboxKeeper *m_outbox = nullptr;
     QPointer<OutboxDialog> m_outboxDialog;
+    bool m_quits = false;
 };
 
 } // namespace posthorn

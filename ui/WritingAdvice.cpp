@@ -89,9 +89,10 @@ void WritingAdvice::lookForWords()
 {
     const QString word = forgottenWord();
     if (word.isEmpty()) {
-        m_messages->withdraw(ReminderKey);
-        if (m_attachments->model()->rowCount() > 0)
+        // A reminder that still stood was not answered: the word may come again.
+        if (m_attachments->model()->rowCount() > 0 || m_messages->holds(ReminderKey))
             m_reminded = false;
+        m_messages->withdraw(ReminderKey);
         return;
     }
     if (m_reminded)

@@ -49,6 +49,7 @@ private slots:
     void sendLater();
     void aFullDiskIsToldOf();
     void whatWasBeingWrittenIsRecovered();
+    void aPauseInWritingIsAGoodMoment();
     void aMessageOnItsWayIsNotRecoveredAsADraft();
     void aDraftComesBackWithItsPictures();
     void aMissingFileDoesNotTakeTheDraft();
@@ -377,6 +378,16 @@ void tst_ComposeOutbox::whatWasBeingWrittenIsRecovered()
     QVERIFY(window->isWindowModified());
     QVERIFY(window->findChild<MessageBar *>()->texts().contains(
         u"Posthorn ended unexpectedly. This message was recovered."_s));
+}
+
+/// Whoever is killed after a minute of thought loses nothing, however long the interval is.
+void tst_ComposeOutbox::aPauseInWritingIsAGoodMoment()
+{
+    PreferenceValues values = m_office->preferences().values();
+    values.autosaveSeconds = 3600;
+    m_office->preferences().setValues(values);
+    fill();
+    QTRY_COMPARE(drafts().size(), 1);
 }
 
 void tst_ComposeOutbox::aMessageOnItsWayIsNotRecoveredAsADraft()

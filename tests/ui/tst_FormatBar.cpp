@@ -154,6 +154,16 @@ private slots:
         QVERIFY(!copied.contains("qrichtext"_L1));
     }
 
+    void plainTextTakesTheWordsOfHtml()
+    {
+        m_parts->editor.setFormat(TextFormat::Plain);
+        auto *foreign = new QMimeData;
+        foreign->setHtml(u"<p>some <b>bold</b> words<script>no</script></p>"_s);
+        QGuiApplication::clipboard()->setMimeData(foreign);
+        m_parts->editor.paste();
+        QCOMPARE(m_parts->editor.text().trimmed(), u"some bold words"_s);
+    }
+
     void pastesPictures()
     {
         auto *data = new QMimeData;

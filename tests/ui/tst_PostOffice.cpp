@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -78,6 +79,7 @@ private slots:
     void preferencesDecideWhatIsTold();
     void whatEndsInTheOutboxIsToldOf();
     void theEndKeepsWhatIsWritten();
+    void quitAsksForOneWindowAfterTheOther();
     void aNewLanguageRenewsTheWindows();
     void systemLanguagesAreFound();
     void theTestMailboxListensWhenItIsLookedInto();
@@ -246,6 +248,50 @@ void tst_PostOffice::systemLanguagesAreFound()
     QCOMPARE(Languages::localeFor(u"zh_CN"_s).language(), QLocale::Chinese);
     QCOMPARE(Languages::localeFor(u"en"_s).language(), QLocale::English);
     QVERIFY(Languages::localeFor({}).language() != QLocale::C);
+}
+
+void tst_PostOffice::quitAsksForOneWindowAfterTheOther()
+{
+    const auto shown = [this]() -> QMessageBox * {
+        const auto all = windows();
+        for (const ComposeWindow *window : all) {
+            const auto boxes = window->findChildren<QMessageBox *>();
+            for (QMessageBox *box : boxes) {
+                if (box->isVisible())
+                    return box;
+            }
+        }
+        return nullptr;
+    };
+    const auto press = [&shown](const QString &words) {
+        const auto buttons = shown()->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (button->text().remove(u'&') == words)
+                return button->click();
+        }
+    };
+    while (windows().size() < 3)
+        m_office->newWindow()->show();
+    const auto all = windows();
+    for (const ComposeWindow *window : all)
+        window->findChild<QLineEdit *>(u"subject"_s)->setText(u"unsent"_s);
+    m_office->quit();
+    QTRY_VERIFY(shown());
+    press(u"Discard"_s);
+    QTRY_COMPARE(windows().size(), 2);
+    QTRY_VERIFY(shown());
+    press(u"Cancel"_s); // and the program stays
+    QTRY_VERIFY(!shown());
+    windows().first()->close();
+    QTRY_VERIFY(shown());
+    press(u"Discard"_s);
+    QTRY_COMPARE(windows().size(), 1);
+    QTest::qWait(0);
+    QVERIFY(!shown());
+    m_office->quit();
+    QTRY_VERIFY(shown());
+    press(u"Save draft"_s);
+    QTRY_VERIFY(windows().isEmpty());
 }
 
 QTEST_MAIN(tst_PostOffice)

@@ -28,6 +28,7 @@ private slots:
     void remindsOfTheAttachment();
     void quotesDoNotRemind();
     void aDismissedReminderStaysAway();
+    void aWordThatCameAgainRemindsAgain();
     void tellsWhatIsTooBig();
     void countsTheImagesInTheText();
     void tellsOfLargeFiles();
@@ -110,6 +111,18 @@ void tst_WritingAdvice::aDismissedReminderStaysAway()
     QVERIFY(m_bar->texts().isEmpty());
     m_advice->beginAnew(); // another message
     QTRY_COMPARE(m_bar->texts().size(), 1);
+}
+
+/// The word went, and the reminder with it: nobody has answered it.
+void tst_WritingAdvice::aWordThatCameAgainRemindsAgain()
+{
+    m_body->setText(u"see attached"_s);
+    QTRY_COMPARE(m_bar->texts().size(), 1);
+    m_body->setText(u"fine"_s);
+    QTRY_VERIFY(m_bar->texts().isEmpty());
+    m_body->setText(u"附件里有说明"_s);
+    QTRY_COMPARE(m_bar->texts().size(), 1);
+    QCOMPARE(m_advice->doubts().size(), 1);
 }
 
 void tst_WritingAdvice::tellsWhatIsTooBig()
