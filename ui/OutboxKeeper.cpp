@@ -104,7 +104,7 @@ void OutboxKeeper::sendDue()
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
         const bool rests = m_notBefore.value(entry.id, now) > now;
         if (entry.isDue(now) && !rests && !m_asked.contains(entry.id)
-            && !m_underWay.contains(entry.id))
+            && !m_stopped.contains(entry.id) && !m_underWay.contains(entry.id))
             due.append(entry);
     }
     send(due, false);
@@ -161,21 +161,22 @@ void OutboxKeeper::send(const QList<OutboxEntry> &entries, bool personWaits)
     }
 }
 
-void OutboxKeeper::wayFound(const ServerAccess::Way &way, const QStringList &ids, bool personWaits)
+void OutboxKeeper::wayFound(const ServerAccess::Way &way, const QStringList &all, bool personWaits)
 {
+    QStringList ids = all;
+    ids.removeIf([this](const QString &id) { return m_stopped.contains(id); });
     m_obstacle = way.obstacle;
-    if (way.obstacle.isEmpty() && !way.needsPassword) {
+    if (!ids.isEmpty() && way.obstacle.isEmpty() && !way.needsPassword) {
         m_batches.append({way.server, way.credentials, ids});
         if (!m_busy)
             runNext();
         return;
     }
-    for (const QString &id : ids) {
+    for (const QString &id : all)
         m_underWay.remove(id);
-        if (way.needsPassword)
-            m_asked.insert(id);
-    }
-    if (way.needsPassword && personWaits)
+    if (way.needsPassword)
+        m_asked.unite(QSet<QString>(ids.cbegin(), ids.cend()));
+    if (way.needsPassword && personWaits && !ids.isEmpty())
         emit passwordMissing(ids, way.server);
     setTimer();
     emit changed();
@@ -216,6 +217,8 @@ void OutboxKeeper::messageSettled(const QString &id, const DeliveryReport &repor
     OutboxEntry after = *entry;
     const QDateTime now = QDateTime::currentDateTime();
     after.settle(report, now);
+    m_underWay.remove(id);
+    m_stopped.remove(id); // it had its turn
     m_notBefore.insert(id,
                        after.nextTry.isValid() ? after.nextTry : now.addSecs(UnnotedRestSeconds));
     emit settled(after, report);
@@ -230,13 +233,22 @@ QString OutboxKeeper::status() const
         return m_obstacle;
     if (!m_asked.isEmpty())
         return tr("Waiting for a password. Press Send now to enter it.");
-    return {};
+    return hasStopped() ? tr("Stopped. Press Send now to send what waits.") : QString();
+}
+
+bool OutboxKeeper::hasStopped() const
+{
+    return std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const OutboxEntry &entry) {
+        const bool waits = entry.state == State::Queued || entry.state == State::Scheduled;
+        return waits && m_stopped.contains(entry.id);
+    });
 }
 
 void OutboxKeeper::sendNow(const QStringList &ids)
 {
     for (const QString &id : ids) {
         m_asked.remove(id);
+        m_stopped.remove(id);
         m_notBefore.remove(id);
     }
     const auto release = [outbox = m_outbox, ids] {
@@ -272,6 +284,7 @@ void OutboxKeeper::sendAll()
 void OutboxKeeper::stop()
 {
     m_batches.clear();
+    m_stopped.unite(m_underWay);
     if (m_busy)
         QMetaObject::invokeMethod(m_runner, [runner = m_runner] { runner->cancel(); });
 }

@@ -48,6 +48,7 @@ public:
     /// Everything that waits or failed; neither what may have been delivered, nor what has its own
     /// time.
     void sendAll();
+    /// What had no turn yet waits until a person wants it sent.
     void stop();
     void setKeepCopies(const std::function<bool()> &keepCopies) { m_keepCopies = keepCopies; }
 
@@ -73,6 +74,7 @@ private:
     void runNext();
     void batchFinished();
     void messageSettled(const QString &id, const DeliveryReport &report);
+    [[nodiscard]] bool hasStopped() const;
     void setTimer();
     void stayAlive(bool wanted);
     void startThread();
@@ -85,6 +87,7 @@ private:
     QList<OutboxEntry> m_entries;
     QList<Batch> m_batches;
     QSet<QString> m_asked; ///< whose password was missing when their time came
+    QSet<QString> m_stopped; ///< which a person took out of their round
     QHash<QString, QDateTime> m_notBefore; ///< of what was tried, should the disk not know of it
     QSet<QString> m_underWay; ///< what has its turn, or will have it in this round
     QString m_obstacle; ///< Why a server cannot be reached from here; for the person.

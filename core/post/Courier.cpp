@@ -28,6 +28,11 @@ bool isAboutOneLetter(const Failure &failure)
         || failure.cause == FailureCause::FileUnreadable;
 }
 
+Failure stopped()
+{
+    return {Stage::Input, FailureKind::Cancelled, FailureCause::Cancelled, {}, {}, std::nullopt};
+}
+
 } // namespace
 
 Courier::Courier(QObject *parent)
@@ -67,8 +72,7 @@ void Courier::send(const ServerSettings &server, const Credentials &credentials,
     m_parts.clear();
     m_next = m_current = m_connections = 0;
     m_facts = SessionFactory::facts(server);
-    m_begun = m_reconnecting = m_touching = false;
-    m_busy = true;
+    m_state = State::Starting;
     m_clock.start();
     if (!m_session)
         m_transcript = std::make_unique<Transcript>();
@@ -82,16 +86,15 @@ void Courier::send(const ServerSettings &server, const Credentials &credentials,
 
 void Courier::begin()
 {
-    if (!m_busy) // cancelled before it began
+    if (m_state != State::Starting) // cancelled before it began
         return;
-    m_begun = true;
     if (m_letters.isEmpty())
         return finish();
     if (const std::optional<Failure> fault = findFault())
         return settleRemaining(*fault);
     if (!m_session)
         return openSession();
-    m_touching = true;
+    m_state = State::Touching;
     m_onConnection = 1;
     emit serverLearned(m_session->server());
     m_session->touch();
@@ -116,11 +119,10 @@ void Courier::openSession()
 {
     ++m_connections;
     m_onConnection = 0;
-    m_reconnecting = false;
-    m_touching = false;
+    m_state = State::Carrying;
     m_session = SessionFactory::make(m_server, m_credentials, *m_transcript);
     connect(m_session.get(), &Session::stageEntered, this, [this](Stage stage) {
-        if (m_busy)
+        if (isBusy())
             emit stageEntered(stage, m_current);
     });
     connect(m_session.get(), &Session::progressed, this, &Courier::progressed);
@@ -159,16 +161,15 @@ void Courier::dropSession()
 
 void Courier::deliverNext()
 {
-    // Ready behind the last letters, as it was: the next ones begin when the line was touched.
-    if (!m_begun)
-        return;
-    m_touching = false;
-    if (!m_busy || m_toBegin.isEmpty())
+    if (m_state == State::Touching)
+        m_state = State::Carrying;
+    // Behind the last letters it is ready as well: the next ones begin when it was touched.
+    if (m_state != State::Carrying || m_toBegin.isEmpty())
         return;
     m_current = m_toBegin.takeFirst();
     m_underWay += m_current;
     m_session->deliver(m_letters.at(m_current));
-    if (m_toBegin.isEmpty() && m_keepAlive.count() == 0)
+    if (m_state == State::Carrying && m_toBegin.isEmpty() && m_keepAlive.count() == 0)
         m_session->quit(); // when the letters under way are answered
 }
 
@@ -177,13 +178,14 @@ void Courier::letterDelivered(const DeliveryReport &report)
     const int index = m_underWay.takeFirst();
     if (mayTryAgain(report)) { // sessionFailed() follows and opens the new connection
         putBack(index);
-        m_reconnecting = true;
+        if (m_state == State::Carrying)
+            m_state = State::Reopening;
         return;
     }
     if (report.unfinished)
         return continueLater(index, report);
     settle(index, report);
-    if (m_busy && m_next == m_letters.size() && m_keepAlive.count() > 0) {
+    if (m_state == State::Carrying && m_next == m_letters.size() && m_keepAlive.count() > 0) {
         m_idle.start(m_keepAlive);
         finish();
     }
@@ -230,46 +232,74 @@ void Courier::continueLater(int index, const DeliveryReport &report)
 void Courier::sessionEnded()
 {
     dropSession();
-    if (m_busy && !m_toBegin.isEmpty())
-        return openSession();
-    finish();
+    goOn(std::nullopt);
 }
 
 void Courier::sessionFailed(const Failure &failure)
 {
     m_facts = m_session->server();
-    m_idle.stop();
     dropSession();
-    if (!m_busy || !m_begun) // a kept line broke; nobody needs it now
+    goOn(isForAnother(failure) ? std::nullopt : std::optional(failure));
+}
+
+/// The failure says nothing of the letters that had no turn: another connection may carry them.
+bool Courier::isForAnother(const Failure &failure) const
+{
+    if (m_state == State::Touching || m_state == State::Reopening)
+        return true;
+    const bool betweenLetters = isLostLine(failure) && failure.stage == Stage::Mail;
+    return m_onConnection > 0 && (betweenLetters || isAboutOneLetter(failure));
+}
+
+/// There is no connection any more. `broken`: why no other is wanted.
+void Courier::goOn(const std::optional<Failure> &broken)
+{
+    switch (m_state) {
+    case State::Idle:
+    case State::Starting: // begin() opens another
         return;
-    const bool betweenLetters
-        = m_onConnection > 0 && isLostLine(failure) && failure.stage == Stage::Mail;
-    const bool concernedOneLetter = m_onConnection > 0 && isAboutOneLetter(failure);
-    const bool wanted = failure.kind != FailureKind::Cancelled
-        && (m_touching || m_reconnecting || betweenLetters || concernedOneLetter);
-    if (wanted && !m_toBegin.isEmpty())
-        return openSession();
-    settleRemaining(failure);
+    case State::Kept: // nobody needs it now
+        m_state = State::Idle;
+        return;
+    case State::Stopping:
+        return settleRemaining(broken && broken->kind == FailureKind::Cancelled ? *broken
+                                                                                : stopped());
+    case State::Touching:
+    case State::Carrying:
+    case State::Reopening:
+        if (broken)
+            return settleRemaining(*broken);
+        if (m_toBegin.isEmpty())
+            return finish();
+        openSession();
+    }
 }
 
 /// The letters that had no turn share the reason why there was none.
 void Courier::settleRemaining(const Failure &failure)
 {
-    while (m_busy && !m_toBegin.isEmpty()) {
+    while (isBusy() && !m_toBegin.isEmpty()) {
         const int index = m_toBegin.takeFirst();
-        const Letter &letter = m_letters.at(index);
-        DeliveryReport report;
-        report.outcome = outcomeOf(failure);
-        report.stage = failure.stage;
-        report.messageId = letter.content->messageId();
-        report.failure = failure;
-        report.reply = failure.reply;
-        report.server = m_facts;
-        for (const Address &address : letter.envelope.recipients)
-            report.recipients += RecipientResult{address, false, std::nullopt};
-        settle(index, std::move(report));
+        settle(index, reportNotBegun(index, failure));
     }
     finish();
+}
+
+DeliveryReport Courier::reportNotBegun(int index, const Failure &failure) const
+{
+    const Letter &letter = m_letters.at(index);
+    DeliveryReport report;
+    report.outcome = outcomeOf(failure);
+    report.failure = failure;
+    if (failure.kind == FailureKind::Cancelled && failure.stage >= Stage::Mail)
+        report.failure->stage = Stage::Input; // that stage was one of another letter
+    report.stage = report.failure->stage;
+    report.messageId = letter.content->messageId();
+    report.reply = failure.reply;
+    report.server = m_facts;
+    for (const Address &address : letter.envelope.recipients)
+        report.recipients += RecipientResult{address, false, std::nullopt};
+    return report;
 }
 
 /// Reports are told in the order of the letters.
@@ -282,7 +312,7 @@ void Courier::settle(int index, DeliveryReport report)
     }
     ++m_onConnection;
     m_ended.insert(index, report);
-    while (m_busy && m_ended.contains(m_next)) {
+    while (isBusy() && m_ended.contains(m_next)) {
         DeliveryReport next = m_ended.take(m_next);
         next.connections = m_connections;
         next.seconds = double(m_clock.restart()) / 1000;
@@ -293,23 +323,24 @@ void Courier::settle(int index, DeliveryReport report)
 
 void Courier::finish()
 {
-    if (!std::exchange(m_busy, false))
+    if (!isBusy())
         return;
     m_letters.clear();
     m_ended.clear();
     if (!m_idle.isActive())
         dropSession();
+    m_state = m_session ? State::Kept : State::Idle;
     emit finished();
 }
 
 void Courier::cancel()
 {
-    if (!m_busy)
+    if (!isBusy())
         return;
+    m_state = State::Stopping;
     if (m_session)
-        return m_session->cancel();
-    settleRemaining(
-        {Stage::Input, FailureKind::Cancelled, FailureCause::Cancelled, {}, {}, std::nullopt});
+        return m_session->cancel(); // sessionFailed() or sessionEnded() follows
+    settleRemaining(stopped());
 }
 
 } // namespace posthorn

@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace posthorn {
 
@@ -32,10 +33,11 @@ public:
     /// Starts; the answer comes by signals, never before this returns.
     void send(const posthorn::ServerSettings &server, const posthorn::Credentials &credentials,
               const QList<posthorn::Letter> &letters);
-    /// Ends within a second. A message whose final dot has not been sent is never completed; if it
-    /// has been sent and is unanswered, the outcome is Uncertain.
+    /// Ends within a second, and no letter is begun behind it. A message whose final dot has not
+    /// been sent is never completed; if it has been sent and is unanswered, the outcome is
+    /// Uncertain. A letter that had no turn is told of with a stage before MAIL.
     void cancel();
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isBusy() const { return m_state > State::Kept; }
     /// Keeps secrets in log entries (LogEntry::textWithSecret). Off unless a person asked for it.
     void setKeepSecretsInLog(bool keep) { m_keepSecrets = keep; }
     /// What suits a person at a window: the next letter often follows soon.
@@ -59,6 +61,16 @@ signals:
     void finished();
 
 private:
+    enum class State {
+        Idle, ///< nothing to do
+        Kept, ///< nothing to do; a connection stands, for a while
+        Starting, ///< letters were given; begin() follows
+        Touching, ///< the kept connection is asked whether it still stands
+        Carrying, ///< a connection is open for the letters, or about to be
+        Reopening, ///< this connection is at its end, and a letter under way goes over another
+        Stopping ///< nothing further is begun; those under way are told of
+    };
+
     void begin();
     [[nodiscard]] std::optional<Failure> findFault() const;
     void openSession();
@@ -68,11 +80,14 @@ private:
     void letterDelivered(const DeliveryReport &report);
     void sessionEnded();
     void sessionFailed(const Failure &failure);
+    [[nodiscard]] bool isForAnother(const Failure &failure) const;
+    void goOn(const std::optional<Failure> &broken);
     [[nodiscard]] bool mayTryAgain(const DeliveryReport &report);
     void putBack(int index);
     void continueLater(int index, const DeliveryReport &report);
     void settle(int index, DeliveryReport report);
     void settleRemaining(const Failure &failure);
+    [[nodiscard]] DeliveryReport reportNotBegun(int index, const Failure &failure) const;
     void finish();
 
     ServerSettings m_server;
@@ -92,11 +107,8 @@ private:
     int m_current = 0; ///< index of the letter that was begun last
     int m_connections = 0; ///< for the current letter
     int m_onConnection = 0; ///< letters delivered over the present connection
-    bool m_reconnecting = false;
-    bool m_begun = false; ///< the letters of this send() have their turn
-    bool m_touching = false; ///< a kept connection is asked whether it still stands
+    State m_state = State::Idle;
     bool m_keepSecrets = false;
-    bool m_busy = false;
 };
 
 } // namespace posthorn

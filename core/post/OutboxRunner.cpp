@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace posthorn {
@@ -23,8 +24,10 @@ DeliveryReport reportOf(const Problem &problem, const OutboxEntry &entry)
 /// It was stopped before anything of it went out.
 bool hadNoTurn(const DeliveryReport &report)
 {
+    const auto wasAsked = [](const RecipientResult &one) { return one.reply.has_value(); };
     return report.outcome == Outcome::Cancelled && report.failure
-        && report.failure->stage < Stage::Mail;
+        && report.failure->stage < Stage::Mail
+        && std::none_of(report.recipients.cbegin(), report.recipients.cend(), wasAsked);
 }
 
 } // namespace

@@ -4095,6 +4095,10 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
         <source>Waiting for a password. Press Send now to enter it.</source>
         <translation>正在等待密码。请按“立即发送”输入密码。</translation>
     </message>
+    <message>
+        <source>Stopped. Press Send now to send what waits.</source>
+        <translation>已停止。请按“立即发送”发送等待中的邮件。</translation>
+    </message>
 </context>
 <context>
     <name>posthorn::OutboxLetter</name>

@@ -6,6 +6,7 @@
 #include "mailbox/Mailbox.h"
 #include "post/Drafts.h"
 #include "post/Preferences.h"
+#include "support/LineServer.h"
 #include "ui/OutboxKeeper.h"
 #include "ui/PostOffice.h"
 
@@ -40,6 +41,7 @@ private slots:
     void theLastErrorIsShownInFull();
     void sendAllUsesOneConnection();
     void whatIsDueIsSentByItself();
+    void whatWasStoppedWaitsForAPerson();
     void draftsOfWhatWasSentAreGone();
     void theUncertainIsAskedAbout();
     void deletedCanBeTakenBack();
@@ -267,6 +269,37 @@ void tst_OutboxDialog::whatIsDueIsSentByItself()
     keeper().refresh();
     QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, 15'000);
     QVERIFY(QDateTime::currentDateTime() >= later.notBefore);
+}
+
+/// Even though it is due: it would begin again behind the back of who stopped it.
+void tst_OutboxDialog::whatWasStoppedWaitsForAPerson()
+{
+    LineServer server({});
+    server.answer = [](int, const QByteArray &line) { return line == "DATA" ? "nothing yet" : ""; };
+    for (const QString &subject : {u"one"_s, u"two"_s, u"three"_s})
+        add(subject);
+    QStringList ids = keeper().outbox().messages().ids();
+    for (const QString &id : std::as_const(ids)) {
+        const auto claim = keeper().outbox().claim(id);
+        OutboxEntry entry = claim->entry();
+        entry.server.port = server.serverPort();
+        QVERIFY(!claim->keep(entry));
+    }
+    QSignalSpy settled(&keeper(), &OutboxKeeper::settled);
+    show(Folder::Outbox);
+    QTRY_VERIFY_WITH_TIMEOUT(!server.heard.isEmpty() && server.heard.constFirst().contains("DATA"),
+                             15'000);
+    press(u"stop"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!keeper().isBusy(), 15'000);
+    QTRY_COMPARE(keeper().status(), u"Stopped. Press Send now to send what waits."_s);
+    QTRY_COMPARE(settled.size(), 1);
+    ids.removeAll(settled.constFirst().constFirst().value<OutboxEntry>().id);
+    server.answer = nullptr;
+    keeper().sendNow(ids);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 3, 15'000);
+    QCOMPARE(server.messages, 2);
+    QCOMPARE(server.heard.size(), 2);
+    QTRY_COMPARE(keeper().status(), QString());
 }
 
 void tst_OutboxDialog::theUncertainIsAskedAbout()
