@@ -94,7 +94,8 @@ QList<OutboxEntry> Outbox::look() const
 void Outbox::dispose(const SpoolFolder &outbox, const SpoolFolder &sent, const OutboxEntry &entry,
                      bool keepCopy)
 {
-    if (keepCopy && !Spool::ensureFolder(sent.path())) {
+    const bool isGone = !outbox.hasMessage(entry.id) && !sent.hasMessage(entry.id);
+    if (keepCopy && !isGone && !Spool::ensureFolder(sent.path())) {
         const bool moved = QFile::rename(outbox.fileOf(entry.id), sent.fileOf(entry.id))
             || sent.hasMessage(entry.id);
         if (!moved || sent.writeSideFile(entry))

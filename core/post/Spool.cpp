@@ -102,10 +102,15 @@ std::optional<Problem> Spool::copy(const QString &from, const QString &to)
     QSaveFile file(to);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(to, file.errorString());
-    for (QByteArray block; !(block = source.read(BlockSize)).isEmpty();) {
-        if (file.write(block) != block.size())
+    const qint64 size = source.size();
+    QByteArray block(BlockSize, Qt::Uninitialized);
+    qint64 read = 0;
+    while ((read = source.read(block.data(), block.size())) > 0) {
+        if (file.write(block.constData(), read) != read)
             return cannotWrite(to, file.errorString());
     }
+    if (read < 0 || source.error() != QFileDevice::NoError || source.pos() < size)
+        return cannotWrite(from, source.errorString());
     return settle(file, to);
 }
 

@@ -40,6 +40,7 @@ private slots:
     void acceptedGoesToTheCopies();
     void acceptedGoesAwayWithoutCopies();
     void anInterruptedMoveIsFinished();
+    void anInterruptedRemovalIsFinished();
     void whoGotItIsNotSentItAgain();
     void whatSomeGotIsCopied();
     void whatAFullDiskLeftIsTakenOver();
@@ -283,6 +284,20 @@ void tst_Outbox::anInterruptedMoveIsFinished()
     outbox().recover();
     QVERIFY(filesOf(u"outbox"_s).isEmpty());
     QCOMPARE(outbox().sent().list().size(), 1);
+}
+
+/// The message is away, the file beside it is not: the program ended between the two.
+void tst_Outbox::anInterruptedRemovalIsFinished()
+{
+    auto claim = kept();
+    OutboxEntry sent = claim->entry();
+    sent.state = State::Sent;
+    QVERIFY(!claim->keep(sent));
+    QVERIFY(QFile::remove(claim->file()));
+    claim->release();
+    outbox().recover();
+    QVERIFY(filesOf(u"outbox"_s).isEmpty());
+    QVERIFY(filesOf(u"sent"_s).isEmpty());
 }
 
 void tst_Outbox::whoGotItIsNotSentItAgain()
