@@ -96,6 +96,7 @@ struct OpenElement {
     int number = 0; ///< Of the next item of an ordered list; 0: bullets.
     bool hasPrefix = false;
     TextTable table; ///< Of a table: its rows so far.
+    qsizetype written = 0; ///< Of a table: characters in its cells.
     std::unique_ptr<TextLayout> outer; ///< Of a cell: the layout that goes on behind it.
     int columns = 1; ///< Of a cell: how far it reaches.
     int rows = 1;
@@ -105,7 +106,8 @@ class Converter {
 public:
     explicit Converter(const QString &html)
         : m_tokens(html)
-        , m_layout(std::make_unique<TextLayout>())
+        , m_room(html.size() + HtmlToText::LargestGrowth)
+        , m_layout(std::make_unique<TextLayout>(m_room))
     {
     }
     QString run();
@@ -126,6 +128,7 @@ private:
     [[nodiscard]] int nearest(Role role, Role barrier) const;
 
     HtmlTokens m_tokens;
+    qsizetype m_room; ///< For characters of what is open; see TextLayout.
     std::unique_ptr<TextLayout> m_layout;
     std::vector<OpenElement> m_open;
     QString m_linkAddress;
@@ -308,7 +311,7 @@ void Converter::openCell(OpenElement &cell, const HtmlToken &tag)
     row.isHead = row.isHead && tag.name == "th"_L1;
     cell.columns = tag.attributes.value(u"colspan"_s).toInt();
     cell.rows = tag.attributes.value(u"rowspan"_s).toInt();
-    cell.outer = std::exchange(m_layout, std::make_unique<TextLayout>());
+    cell.outer = std::exchange(m_layout, std::make_unique<TextLayout>(m_room));
 }
 
 void Converter::closeTop()
@@ -332,6 +335,7 @@ void Converter::closeCell(OpenElement &cell)
 {
     closeLink();
     const QString text = m_layout->text();
+    m_open.back().written += m_layout->size();
     m_layout = std::move(cell.outer);
     m_open.back().table.addCell(text, cell.columns, cell.rows);
 }
@@ -340,6 +344,7 @@ void Converter::closeTable(const OpenElement &table)
 {
     const QString text = table.table.toText();
     const int lines = text.contains(u'\n') ? 2 : 1;
+    m_room += table.written; // the cells are gone; what they held is written anew
     m_layout->breakLines(lines);
     m_layout->addVerbatim(text);
     m_layout->breakLines(lines);

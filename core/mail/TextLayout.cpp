@@ -30,15 +30,22 @@ QStringView withoutBlanksAtEnd(QStringView text)
 
 } // namespace
 
+TextLayout::TextLayout(qsizetype &room)
+    : m_room(room)
+{
+}
+
 void TextLayout::addWords(QStringView text)
 {
     for (const QChar c : text) {
+        if (m_room <= 0)
+            return;
         if (isCollapsing(c)) {
             m_blankOwed = true;
         } else if (!isInvisible(c)) {
             beginLine();
             if (m_blankOwed && columns() > 0 && !m_text.endsWith(u' '))
-                m_text += u' ';
+                put(u' ');
             m_blankOwed = false;
             put(c);
         }
@@ -48,6 +55,8 @@ void TextLayout::addWords(QStringView text)
 void TextLayout::addVerbatim(QStringView text)
 {
     for (const QChar c : text) {
+        if (m_room <= 0)
+            return;
         if (c == u'\n') {
             ++m_owed;
             m_blankOwed = false;
@@ -61,6 +70,13 @@ void TextLayout::addVerbatim(QStringView text)
 void TextLayout::put(QChar character)
 {
     m_text += character == u'\u00a0' ? QChar(u' ') : character;
+    --m_room;
+}
+
+void TextLayout::write(QStringView text)
+{
+    m_text += text;
+    m_room -= text.size();
 }
 
 void TextLayout::breakLines(int lines)
@@ -85,20 +101,20 @@ void TextLayout::beginLine()
         return;
     } else {
         trimLine();
-        m_text += u'\n';
-        for (int blank = 1; blank < m_owed; ++blank) {
-            m_text += withoutBlanksAtEnd(m_gapPrefix);
-            m_text += u'\n';
+        put(u'\n');
+        for (int blank = 1; blank < m_owed && m_room > 0; ++blank) {
+            write(withoutBlanksAtEnd(m_gapPrefix));
+            put(u'\n');
         }
     }
     m_owed = 0;
     m_blankOwed = false;
     m_gapPrefix = m_prefix;
     if (m_first.isEmpty()) {
-        m_text += m_prefix;
+        write(m_prefix);
     } else {
-        m_text += QStringView(m_prefix).first(m_ends.isEmpty() ? 0 : m_ends.last());
-        m_text += m_first;
+        write(QStringView(m_prefix).first(m_ends.isEmpty() ? 0 : m_ends.last()));
+        write(m_first);
     }
     m_first.clear();
     m_lineBegin = m_text.size();

@@ -12,6 +12,9 @@ namespace posthorn {
 /// are asked for but never at the start or doubled, each line behind the prefix of its block.
 class TextLayout {
 public:
+    /// `room`: how many characters may still be written, by this and others together. What finds no
+    /// room is left out.
+    explicit TextLayout(qsizetype &room);
     /// Text in which runs of blanks count as one.
     void addWords(QStringView text);
     /// Text whose blanks and line ends stand as they are.
@@ -40,7 +43,9 @@ private:
     void beginLine();
     void trimLine();
     void put(QChar character);
+    void write(QStringView text);
 
+    qsizetype &m_room;
     QString m_text;
     QString m_prefix;
     QString m_first; ///< Stands in place of the end of m_prefix on the next line.

@@ -16,6 +16,8 @@ private slots:
     void converts();
     void anythingGivesSomeText_data();
     void anythingGivesSomeText();
+    void fewWordsGiveNoFlood_data();
+    void fewWordsGiveNoFlood();
     void randomMarkup();
 };
 
@@ -131,6 +133,25 @@ void tst_HtmlToText::anythingGivesSomeText()
     const QString text = HtmlToText::convert(html);
     QVERIFY(text.isEmpty() || text.endsWith(u'\n'));
     QVERIFY(text.size() < html.size() * 100 + 1000);
+}
+
+void tst_HtmlToText::fewWordsGiveNoFlood_data()
+{
+    QTest::addColumn<QString>("html");
+    const QString quotes = u"<blockquote>"_s.repeated(40) + u"<pre>x"_s;
+    const QString cells = u"<table><tr><td>"_s + u"<dd>"_s.repeated(30) + u"<pre>"_s;
+    QTest::newRow("blank lines in quotes") << quotes + QString(1'000'000, u'\n') + u"y"_s;
+    QTest::newRow("lines in quotes") << quotes + u"x\n"_s.repeated(1'000'000) + u"y"_s;
+    QTest::newRow("lines in cells") << (cells + u"x\n"_s.repeated(100'000)).repeated(10);
+}
+
+/// Each line stands behind the prefixes of all that it is in.
+void tst_HtmlToText::fewWordsGiveNoFlood()
+{
+    QFETCH(QString, html);
+    const QString text = HtmlToText::convert(html);
+    QVERIFY(text.contains(u'x'));
+    QVERIFY(text.size() < html.size() + HtmlToText::LargestGrowth + 1000);
 }
 
 void tst_HtmlToText::randomMarkup()
