@@ -29,7 +29,7 @@ ContactFile ContactFile::parse(const QByteArray &octets)
     ContactFile contacts;
     const QByteArray start = octets.left(1024).toUpper();
     if (start.contains("BEGIN:VCARD"))
-        contacts.takeCards(VcardLine::unfolded(octets));
+        contacts.takeCards(octets);
     else if (const auto text = TextEncoding::decodeFile(octets))
         contacts.takeTable(*text);
     return contacts;
@@ -54,12 +54,12 @@ void ContactFile::take(const QString &name, const QString &typedAddress)
         addresses.append(*address);
 }
 
-void ContactFile::takeCards(const QList<QByteArray> &lines)
+void ContactFile::takeCards(const QByteArray &file)
 {
     QString name;
     QString parts; // of the name, for cards without a formatted one
     QStringList mailboxes;
-    for (const QByteArray &octets : lines) {
+    VcardLine::unfold(file, [&](const QByteArray &octets) {
         const VcardLine line = VcardLine::parse(octets);
         if (line.name == "BEGIN"_L1) {
             name.clear();
@@ -79,7 +79,7 @@ void ContactFile::takeCards(const QList<QByteArray> &lines)
                 take(name.isEmpty() ? parts : name, mailbox);
             mailboxes.clear();
         }
-    }
+    });
 }
 
 void ContactFile::takeTable(const QString &text)

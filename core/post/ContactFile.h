@@ -29,7 +29,7 @@ public:
 
 private:
     void take(const QString &name, const QString &typedAddress);
-    void takeCards(const QList<QByteArray> &lines);
+    void takeCards(const QByteArray &file);
     void takeTable(const QString &text);
 };
 

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace posthorn {
 namespace {
 
+constexpr qsizetype MostColumns = 1000; ///< what stands behind them is passed over
+
 /// Mail programs' words for an address, in several languages, in lower case.
 bool namesAnAddress(const QString &heading)
 {
@@ -123,7 +125,9 @@ bool ContactTable::readRow(QStringList &row)
         } else if (c == u'"' && field.isEmpty()) {
             quoted = true;
         } else if (c == m_separator) {
-            row.append(std::exchange(field, QString()));
+            if (row.size() < MostColumns)
+                row.append(field);
+            field.clear();
         } else if (c == u'\n') {
             ++m_at;
             break;
@@ -131,7 +135,8 @@ bool ContactTable::readRow(QStringList &row)
             field += c;
         }
     }
-    row.append(field);
+    if (row.size() < MostColumns)
+        row.append(field);
     return true;
 }
 
@@ -162,8 +167,10 @@ QStringList ContactTable::addressesIn(const QStringList &row) const
         return found;
     }
     for (const qsizetype column : m_addressColumns) {
+        if (column >= row.size())
+            break;
         // One field may hold several, as telephones export them: `a@x ::: b@y`.
-        const QStringList pieces = row.value(column).split(u":::"_s);
+        const QStringList pieces = row.at(column).split(u":::"_s);
         for (const QString &piece : pieces) {
             if (!piece.trimmed().isEmpty())
                 found.append(piece.trimmed());

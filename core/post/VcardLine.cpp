@@ -23,10 +23,47 @@ qsizetype colonOf(const QByteArray &line)
     return -1;
 }
 
-bool isQuotedPrintable(const QByteArray &line)
+/// A line that is being put together. However many pieces it has, each octet is looked at once.
+class GrowingLine {
+public:
+    void append(QByteArrayView piece);
+    /// It is quoted-printable and ended in an equals sign: whatever follows belongs to it.
+    [[nodiscard]] bool continues() const { return m_isQuotedPrintable && m_endsInEquals; }
+    /// Empty where there is none, or it is too long.
+    [[nodiscard]] QByteArray octets() const { return m_isTooLong ? QByteArray() : m_octets; }
+
+private:
+    void look(char octet);
+
+    QByteArray m_octets;
+    qsizetype m_seen = 0;
+    bool m_isTooLong = false;
+    bool m_isQuoted = false; ///< within a parameter
+    bool m_isInValue = false; ///< behind the first colon outside of a quoted parameter
+    bool m_isQuotedPrintable = false;
+    bool m_endsInEquals = false;
+};
+
+void GrowingLine::append(QByteArrayView piece)
 {
-    const qsizetype colon = colonOf(line);
-    return colon > 0 && line.left(colon).toUpper().contains("QUOTED-PRINTABLE");
+    if (continues())
+        m_octets.chop(1);
+    m_endsInEquals = piece.endsWith('=');
+    m_isTooLong = m_isTooLong || m_octets.size() + piece.size() > VcardLine::LongestLine;
+    if (m_isTooLong)
+        piece = piece.last(m_endsInEquals ? 1 : 0);
+    m_octets += piece;
+    for (; m_seen < m_octets.size() && !m_isInValue; ++m_seen)
+        look(m_octets[m_seen]);
+}
+
+void GrowingLine::look(char octet)
+{
+    if (octet == '"')
+        m_isQuoted = !m_isQuoted;
+    m_isInValue = octet == ':' && !m_isQuoted;
+    if (m_isInValue)
+        m_isQuotedPrintable = m_octets.left(m_seen).toUpper().contains("QUOTED-PRINTABLE");
 }
 
 QChar unescaped(QChar c)
@@ -36,25 +73,25 @@ QChar unescaped(QChar c)
 
 } // namespace
 
-QList<QByteArray> VcardLine::unfolded(const QByteArray &octets)
+void VcardLine::unfold(const QByteArray &octets,
+                       const std::function<void(const QByteArray &)> &take)
 {
-    QList<QByteArray> lines;
-    bool continues = false; // quoted-printable, which ended in an equals sign
-    for (QByteArray line : octets.split('\n')) {
-        if (line.endsWith('\r'))
-            line.chop(1);
-        const bool isFold = !line.isEmpty() && (line[0] == ' ' || line[0] == '\t');
-        if (continues && !lines.isEmpty()) {
-            lines.last().chop(1);
-            lines.last() += isFold ? line.mid(1) : line;
-        } else if (isFold && !lines.isEmpty()) {
-            lines.last() += line.mid(1);
-        } else {
-            lines.append(line);
+    GrowingLine line;
+    for (qsizetype begin = 0; begin < octets.size();) {
+        const qsizetype lineEnd = octets.indexOf('\n', begin);
+        const qsizetype end = lineEnd < 0 ? octets.size() : lineEnd;
+        QByteArrayView piece = QByteArrayView(octets).sliced(begin, end - begin);
+        begin = end + 1;
+        if (piece.endsWith('\r'))
+            piece.chop(1);
+        const bool isFold = piece.startsWith(' ') || piece.startsWith('\t');
+        if (!isFold && !line.continues()) {
+            take(line.octets());
+            line = {};
         }
-        continues = lines.last().endsWith('=') && isQuotedPrintable(lines.last());
+        line.append(isFold ? piece.sliced(1) : piece);
     }
-    return lines;
+    take(line.octets());
 }
 
 VcardLine VcardLine::parse(const QByteArray &octets)

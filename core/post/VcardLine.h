@@ -3,9 +3,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 namespace posthorn {
 
@@ -14,8 +15,12 @@ struct VcardLine {
     QString name; ///< in upper case, its group (`item1.`) taken off; empty: it is no such line
     QString value; ///< decoded, escapes as they were written
 
-    /// The lines of a file, folds undone, also those of quoted-printable.
-    [[nodiscard]] static QList<QByteArray> unfolded(const QByteArray &octets);
+    /// Longer ones hold pictures and keys, never a name or an address.
+    static constexpr qsizetype LongestLine = 64 * 1024;
+    /// Gives each line of a file, folds undone, also those of quoted-printable. Those that are
+    /// longer than LongestLine are passed over.
+    static void unfold(const QByteArray &octets,
+                       const std::function<void(const QByteArray &)> &take);
     [[nodiscard]] static VcardLine parse(const QByteArray &octets);
     /// The value as one text.
     [[nodiscard]] QString text() const;

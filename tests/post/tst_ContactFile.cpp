@@ -27,6 +27,8 @@ private slots:
     void readsCardsAndTables();
     void countsWhatIsNoAddress();
     void saysWhyAFileCannotBeRead();
+    void strangeFilesTakeNoLonger_data();
+    void strangeFilesTakeNoLonger();
 };
 
 void tst_ContactFile::readsCardsAndTables_data()
@@ -53,6 +55,13 @@ void tst_ContactFile::readsCardsAndTables_data()
     QTest::newRow("a card without an address gives none to the next")
         << "BEGIN:VCARD\nFN:Ann\nEND:VCARD\nBEGIN:VCARD\nEMAIL:b@example.net\nEND:VCARD\n"_ba
         << QStringList{u"b@example.net"_s};
+    QTest::newRow("vCard 2.1, quoted-printable, told of in a fold")
+        << "BEGIN:VCARD\nN;ENCODING=\n QUOTED-PRINTABLE:M=C3=BC=\nller;Eva\n"
+           "EMAIL:eva@example.net\nEND:VCARD\n"_ba
+        << QStringList{u"Eva Müller <eva@example.net>"_s};
+    QTest::newRow("an equals sign at the end of what is not quoted-printable")
+        << "BEGIN:VCARD\nKEY:QUOTED-PRINTABLE=\nFN:Ann\nEMAIL:ann@example.org\nEND:VCARD\n"_ba
+        << QStringList{u"Ann <ann@example.org>"_s};
     QTest::newRow("table with a heading")
         << "Display Name,E-mail Address,E-mail Type\r\n\"Lee, Ann\",ann@example.org,SMTP\r\n"_ba
         << QStringList{u"\"Lee, Ann\" <ann@example.org>"_s};
@@ -92,6 +101,29 @@ void tst_ContactFile::saysWhyAFileCannotBeRead()
     const auto contacts = ContactFile::read(QDir::tempPath() + u"/there-is-no-such.vcf"_s);
     QVERIFY(!contacts);
     QVERIFY(contacts.error().reason.contains(u"there-is-no-such.vcf"_s));
+}
+
+void tst_ContactFile::strangeFilesTakeNoLonger_data()
+{
+    QTest::addColumn<QByteArray>("octets");
+    const auto row = [](const char *name, const char *begin, const QByteArray &unit, int times) {
+        QTest::newRow(name) << begin + unit.repeated(times);
+    };
+    row("folds that end in an equals sign", "BEGIN:VCARD\nX\n", " =\n", 1'000'000);
+    row("folds of quoted-printable", "BEGIN:VCARD\nN;QUOTED-PRINTABLE:x=\n", " =\n", 1'000'000);
+    row("folds of a long name", "BEGIN:VCARD\nN;QUOTED-PRINTABLE", " ;x=\n", 1'000'000);
+    row("empty lines", "BEGIN:VCARD\n", "\n", 4'000'000);
+    QTest::newRow("columns of addresses")
+        << "email,"_ba.repeated(500'000) + "x\n" + "\n"_ba.repeated(500'000);
+}
+
+/// A quadratic algorithm would take hours here and run into the time-out of the test.
+void tst_ContactFile::strangeFilesTakeNoLonger()
+{
+    QFETCH(QByteArray, octets);
+    const ContactFile contacts = ContactFile::parse(octets + "\n");
+    QVERIFY(contacts.addresses.isEmpty());
+    QCOMPARE(contacts.unusable, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_ContactFile)
