@@ -20,7 +20,6 @@ namespace posthorn {
 namespace {
 
 constexpr std::chrono::milliseconds DnsPatience{5000};
-constexpr int HttpPatienceMs = 8000;
 constexpr int ProbePatienceSeconds = 5;
 constexpr int MostRedirections = 3;
 
@@ -31,6 +30,10 @@ QString withoutLastDot(const QString &name)
 
 class RealNetwork final : public DiscoveryNetwork {
 public:
+    explicit RealNetwork(std::chrono::milliseconds patience)
+        : m_patience(patience)
+    {
+    }
     void findServices(const QString &name, QObject *context, const ServicesFound &then) override;
     void findExchangers(const QString &domain, QObject *context, const NamesFound &then) override;
     void fetch(const QUrl &url, qint64 maximum, QObject *context, const FileFetched &then) override;
@@ -39,6 +42,8 @@ public:
 private:
     static void lookUp(QDnsLookup::Type type, const QString &name, QObject *context,
                        const std::function<void(const QDnsLookup &)> &then);
+
+    const std::chrono::milliseconds m_patience;
     QNetworkAccessManager m_http;
 };
 
@@ -84,8 +89,10 @@ void RealNetwork::fetch(const QUrl &url, qint64 maximum, QObject *context, const
     request.setMaximumRedirectsAllowed(MostRedirections);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(HttpPatienceMs);
     QNetworkReply *reply = m_http.get(request);
+    // Not the transfer time-out of Qt: that begins anew with every octet.
+    QTimer::singleShot(m_patience, reply, &QNetworkReply::abort);
+    QObject::connect(context, &QObject::destroyed, reply, &QObject::deleteLater);
     QObject::connect(reply, &QNetworkReply::downloadProgress, reply,
                      [reply, maximum](qint64 received, qint64 total) {
                          if (received > maximum || total > maximum)
@@ -119,9 +126,9 @@ void RealNetwork::probe(const FoundSettings &settings, QObject *context, const P
 
 } // namespace
 
-std::unique_ptr<DiscoveryNetwork> DiscoveryNetwork::real()
+std::unique_ptr<DiscoveryNetwork> DiscoveryNetwork::real(std::chrono::milliseconds patience)
 {
-    return std::make_unique<RealNetwork>();
+    return std::make_unique<RealNetwork>(patience);
 }
 
 } // namespace posthorn

@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -43,8 +44,10 @@ public:
     /// Whether a server answers there, with TLS and a certificate that holds.
     virtual void probe(const FoundSettings &settings, QObject *context, const Probed &then) = 0;
 
-    /// The real one.
-    static std::unique_ptr<DiscoveryNetwork> real();
+    static constexpr std::chrono::milliseconds UsualPatience = std::chrono::seconds(8);
+    /// The real one. `patience`: how long fetch() may take, from the question to the last octet.
+    static std::unique_ptr<DiscoveryNetwork> real(std::chrono::milliseconds patience
+                                                  = UsualPatience);
 };
 
 } // namespace posthorn

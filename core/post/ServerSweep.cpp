@@ -4,21 +4,27 @@
 
 #include "net/AddressOrder.h"
 #include "net/HostName.h"
-#include "net/NameLookup.h"
+#include "net/LateDelete.h"
 
 #include <QHostAddress>
 
+#include <chrono>
 #include <optional>
+#include <utility>
 
 namespace posthorn {
 
 ServerSweep::ServerSweep(QObject *parent)
     : QObject(parent)
 {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &ServerSweep::goWithoutAddresses);
     connect(&m_check, &ServerCheck::stepChanged, this, &ServerSweep::stepChanged);
     connect(&m_check, &ServerCheck::logged, this, &ServerSweep::logged);
     connect(&m_check, &ServerCheck::finished, this, &ServerSweep::checked);
 }
+
+ServerSweep::~ServerSweep() = default;
 
 void ServerSweep::start(const ServerSettings &server, const Credentials &credentials,
                         const ServerCheck::Options &options)
@@ -29,6 +35,7 @@ void ServerSweep::start(const ServerSettings &server, const Credentials &credent
     m_addresses.clear();
     m_reports.clear();
     m_cancelled = false;
+    endLookup();
     QMetaObject::invokeMethod(this, &ServerSweep::lookUp, Qt::QueuedConnection);
 }
 
@@ -38,16 +45,29 @@ void ServerSweep::lookUp()
     const QString typed = endpoint.connectHost.isEmpty() ? endpoint.host : endpoint.connectHost;
     const std::optional<HostName> host = HostName::parse(typed);
     const bool oneWay = endpoint.unixSocket || endpoint.proxy.kind != ProxySettings::Kind::None;
-    if (m_cancelled || oneWay || !host || host->isAddress()) {
-        begin({QString()});
-        return;
-    }
-    auto *lookup = new NameLookup(this);
-    connect(lookup, &NameLookup::found, this, &ServerSweep::addressesFound);
-    connect(lookup, &NameLookup::failed, this, [this] { begin({QString()}); });
-    connect(lookup, &NameLookup::found, lookup, &QObject::deleteLater);
-    connect(lookup, &NameLookup::failed, lookup, &QObject::deleteLater);
-    lookup->start(host->name);
+    if (m_cancelled || oneWay || !host || host->isAddress())
+        return goWithoutAddresses();
+    m_lookup = std::make_unique<NameLookup>();
+    connect(m_lookup.get(), &NameLookup::found, this, &ServerSweep::addressesFound);
+    connect(m_lookup.get(), &NameLookup::failed, this, &ServerSweep::goWithoutAddresses);
+    const std::chrono::milliseconds chosen = std::chrono::seconds(m_server.timeoutSeconds);
+    m_patience.start(chosen.count() > 0 ? chosen
+                                        : std::chrono::milliseconds(endpoint.connectTimeoutMs));
+    m_lookup->start(host->name);
+}
+
+void ServerSweep::endLookup()
+{
+    m_patience.stop();
+    if (m_lookup)
+        m_lookup->disconnect(this);
+    deleteLate(std::exchange(m_lookup, nullptr));
+}
+
+/// The check finds its way by itself, or says why it does not.
+void ServerSweep::goWithoutAddresses()
+{
+    begin({QString()});
 }
 
 void ServerSweep::addressesFound(const QList<QHostAddress> &addresses)
@@ -64,6 +84,7 @@ void ServerSweep::addressesFound(const QList<QHostAddress> &addresses)
 
 void ServerSweep::begin(const QStringList &addresses)
 {
+    endLookup();
     m_addresses = addresses;
     checkNext();
 }
@@ -102,6 +123,8 @@ void ServerSweep::checked(const CheckReport &report)
 void ServerSweep::cancel()
 {
     m_cancelled = true;
+    if (m_lookup)
+        return goWithoutAddresses();
     m_check.cancel();
 }
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/NameLookup.h"
 #include "post/ServerCheck.h"
 
 #include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
+
+#include <memory>
 
 namespace posthorn {
 
@@ -22,11 +26,13 @@ class ServerSweep final : public QObject {
     Q_OBJECT
 public:
     explicit ServerSweep(QObject *parent = nullptr);
+    ~ServerSweep() override;
 
     /// `options` hold for every address.
     void start(const posthorn::ServerSettings &server, const posthorn::Credentials &credentials,
                const posthorn::ServerCheck::Options &options);
-    /// The check under way ends with a failure of kind Cancelled; no further address is tried.
+    /// The check under way, or the one that would be the first, ends with a failure of kind
+    /// Cancelled; no further address is tried.
     void cancel();
     /// Keeps secrets in log entries (LogEntry::textWithSecret). Off unless a person asked for it.
     void setKeepSecretsInLog(bool keep) { m_check.setKeepSecretsInLog(keep); }
@@ -42,6 +48,8 @@ signals:
 
 private:
     void lookUp();
+    void endLookup();
+    void goWithoutAddresses();
     void addressesFound(const QList<QHostAddress> &addresses);
     void begin(const QStringList &addresses);
     void checkNext();
@@ -51,6 +59,8 @@ private:
     Credentials m_credentials;
     ServerCheck::Options m_options;
     ServerCheck m_check;
+    std::unique_ptr<NameLookup> m_lookup; ///< while the addresses are asked for
+    QTimer m_patience; ///< for the lookup
     QStringList m_addresses; ///< one empty one: the check finds its way by itself
     QList<CheckReport> m_reports;
     bool m_cancelled = false;

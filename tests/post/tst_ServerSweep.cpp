@@ -18,6 +18,7 @@ private slots:
     void anAddressIsCheckedOnce();
     void anUnknownNameIsToldOnce();
     void cancelEndsTheSweep();
+    void cancelDoesNotWaitForTheNames();
 
 private:
     [[nodiscard]] static ServerSettings serverAt(const QString &host, quint16 port);
@@ -101,6 +102,21 @@ void tst_ServerSweep::cancelEndsTheSweep()
     run(serverAt(u"localhost"_s, mailbox.port()));
     QCOMPARE(m_reports->size(), 1);
     QCOMPARE(m_reports->constFirst().failure->cause, FailureCause::Cancelled);
+}
+
+/// A dead name server would take its time.
+void tst_ServerSweep::cancelDoesNotWaitForTheNames()
+{
+    Mailbox mailbox({});
+    QVERIFY(mailbox.listen());
+    m_sweep->start(serverAt(u"localhost"_s, mailbox.port()), {}, {});
+    QCoreApplication::sendPostedEvents(m_sweep.get()); // the lookup has begun
+    m_sweep->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_reports.has_value(), 30'000);
+    QCOMPARE(m_begun, QStringList{QString()});
+    QCOMPARE(m_reports->size(), 1);
+    QVERIFY(m_reports->constFirst().failure);
+    QCOMPARE(m_reports->constFirst().failure->kind, FailureKind::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerSweep)
