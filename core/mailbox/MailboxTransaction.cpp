@@ -41,8 +41,14 @@ MailboxTransaction::MailboxTransaction(MessageStore &store)
 {
 }
 
+MailboxTransaction::~MailboxTransaction()
+{
+    m_store.release(m_reserved);
+}
+
 void MailboxTransaction::reset()
 {
+    m_store.release(std::exchange(m_reserved, 0));
     m_open = m_smtpUtf8 = m_binary = false;
     m_reversePath.clear();
     m_recipients.clear();
@@ -118,6 +124,9 @@ QByteArray MailboxTransaction::rcpt(const QByteArray &argument, MailboxBehaviour
         return "450 4.2.0 The test mailbox is set to ask you to try later";
     if (behaviour == MailboxBehaviour::RefuseEveryOtherRecipient && m_recipientsAsked % 2 == 0)
         return "550 5.1.1 The test mailbox is set to refuse every other recipient";
+    if (!m_store.reserve(parsed->path.size()))
+        return "452 4.3.1 There is no memory left for another recipient";
+    m_reserved += parsed->path.size();
     m_recipients.append(parsed->path);
     return "250 2.1.5 Recipient taken";
 }

@@ -19,6 +19,8 @@ public:
     static constexpr int maximumRecipients = 10'000;
 
     explicit MailboxTransaction(MessageStore &store);
+    ~MailboxTransaction();
+    Q_DISABLE_COPY_MOVE(MailboxTransaction)
 
     void reset();
     [[nodiscard]] bool isOpen() const { return m_open; }
@@ -50,6 +52,7 @@ private:
     bool m_binary = false;
     QByteArray m_reversePath;
     QList<QByteArray> m_recipients;
+    qint64 m_reserved = 0; ///< octets of m_recipients, in the store's account of its memory
     int m_recipientsAsked = 0;
 
     bool m_contentBegun = false;
