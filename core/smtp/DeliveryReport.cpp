@@ -55,7 +55,10 @@ void DeliveryReport::continueWith(const DeliveryReport &later)
     mechanism = later.mechanism;
     reply = later.reply ? later.reply : reply;
     failure = later.failure;
-    notes += later.notes;
+    for (const QString &note : later.notes) {
+        if (!notes.contains(note)) // each connection may say the same of the server
+            notes += note;
+    }
     unfinished = later.unfinished;
     outcome = outcomeOfAll();
 }

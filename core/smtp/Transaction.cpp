@@ -23,9 +23,6 @@ Transaction::Transaction(const TransactionContext &context, const Letter &letter
 void Transaction::start()
 {
     m_clock.start();
-    if (!m_letter.envelope.dsn.isDefault() && !m_context.capabilities.has("DSN"))
-        m_context.transcript.info(
-            tr("The server does not offer delivery notifications (DSN); none are requested."));
     startRound();
 }
 

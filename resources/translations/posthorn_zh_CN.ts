@@ -5246,13 +5246,6 @@ Everybody who sees this window can then read them. This holds for what is sent f
     </message>
 </context>
 <context>
-    <name>posthorn::Transaction</name>
-    <message>
-        <source>The server does not offer delivery notifications (DSN); none are requested.</source>
-        <translation>服务器不提供送达通知（DSN）；未请求送达通知。</translation>
-    </message>
-</context>
-<context>
     <name>posthorn::Transcript</name>
     <message>
         <source>[%1 bytes of message data]</source>

@@ -19,6 +19,7 @@ private slots:
     void init();
     void aWindowOfLetters();
     void everyRecipientOnceOverSeveralConnections();
+    void whatIsTrueOfEachConnectionIsToldOnce();
     void goodbyeInsideAWindowLosesNothing();
     void refusedExtensionOnAnotherConnection();
     void quitGoesBehindTheLastDot();
@@ -129,6 +130,25 @@ void tst_CourierLines::everyRecipientOnceOverSeveralConnections()
     QCOMPARE(asked.size(), 11);
     for (const int times : std::as_const(asked))
         QCOMPARE(times, 2); // once for each letter
+}
+
+/// Each connection takes one domain, and none takes a wish for delivery reports.
+void tst_CourierLines::whatIsTrueOfEachConnectionIsToldOnce()
+{
+    LineServer server({"LIMITS RCPTDOMAINMAX=1"});
+    int logged = 0;
+    connect(m_courier.get(), &Courier::logged, this,
+            [&logged](const LogEntry &entry) { logged += entry.text.contains(u"DSN"_s) ? 1 : 0; });
+    Letter wishful = letter(u"a@a.example, b@b.example, c@c.example"_s);
+    wishful.envelope.dsn.success = true;
+    m_reports.clear();
+    m_finished = 0;
+    m_courier->send(settings(server), {}, {wishful});
+    PATIENTLY_COMPARE(m_finished, 1);
+    QVERIFY(allAccepted());
+    QCOMPARE(server.heard.size(), 3);
+    QCOMPARE(m_reports.constFirst().notes.size(), 1);
+    QCOMPARE(logged, 3);
 }
 
 /// Some servers take so many messages on a connection and say 421 to the next MAIL.
