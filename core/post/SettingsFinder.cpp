@@ -85,8 +85,10 @@ void SettingsFinder::start(const Address &address)
     m_candidates.clear();
     m_holds.clear();
     m_published = {};
-    QMetaObject::invokeMethod(m_search.get(), whileSearching([this] { ask(); }),
-                              Qt::QueuedConnection);
+    // Later versions of Qt would try the function itself with arguments, too.
+    QMetaObject::invokeMethod(
+        m_search.get(), [begin = whileSearching([this] { ask(); })] { begin(); },
+        Qt::QueuedConnection);
 }
 
 /// Late, for we may be within an answer to it.

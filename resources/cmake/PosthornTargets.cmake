@@ -21,7 +21,7 @@ else()
         if(POSTHORN_FUZZ)
             target_compile_options(posthorn_options INTERFACE -fsanitize=fuzzer-no-link)
         endif()
-    elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT APPLE)
+    elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND UNIX AND NOT APPLE)
         target_compile_options(posthorn_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
             -fstack-protector-strong -fstack-clash-protection)
         target_link_options(posthorn_options INTERFACE -Wl,-z,relro,-z,now)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
+#include "support/Patiently.h"
 #include "ui/AttachmentSaver.h"
 #include "ui/TestMailbox.h"
 #include "ui/TestMailboxDialog.h"
@@ -183,7 +184,7 @@ private slots:
         start();
         deliverMessage(plainMessage("big") + QByteArray("0123456789\r\n").repeated(200'000));
         auto *note = find<QLabel>(u"messageSourceNote"_s);
-        QTRY_VERIFY(note->isVisible());
+        PATIENTLY_VERIFY(note->isVisible());
         QVERIFY(source().size() <= 1024 * 1024);
     }
 
