@@ -42,20 +42,23 @@ void Desk::begin(const StartOptions &options, const QStringList &arguments)
     m_instance.start({QDir::currentPath(), arguments});
 }
 
-void Desk::openHere(const StartOptions &options)
+void Desk::openHere(const StartOptions &options, ComposeWindow *window)
 {
     const bool isFirst = !m_office;
     if (isFirst) {
         m_office = std::make_unique<PostOffice>();
         connect(&m_office->preferences(), &Preferences::changed, this, &Desk::take);
     }
-    ComposeWindow *window = m_office->newWindow();
+    if (!window)
+        window = m_office->newWindow();
     window->takeOptions(options);
     window->show();
     window->raise();
     window->activateWindow();
-    if (isFirst)
-        m_office->takeUp();
+    if (!isFirst)
+        return;
+    m_first = window;
+    m_office->takeUp();
 }
 
 void Desk::handedOver(const SingleInstance::Request &request)
@@ -70,7 +73,10 @@ bool Desk::eventFilter(QObject *watched, QEvent *event)
     // How macOS hands over links and files to a program that runs.
     const auto *wish = static_cast<QFileOpenEvent *>(event);
     const QString link = wish->url().toString(QUrl::FullyEncoded);
-    openHere(StartOptions::parse({wish->file().isEmpty() ? link : wish->file()}));
+    // A program that was started for it has opened a window by now, in which nothing was written.
+    const bool isUnused = m_first && !m_first->isWindowModified() && m_first->state().isBlank();
+    openHere(StartOptions::parse({wish->file().isEmpty() ? link : wish->file()}),
+             isUnused ? m_first.data() : nullptr);
     return true;
 }
 

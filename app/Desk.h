@@ -8,6 +8,7 @@
 #include "ui/SingleInstance.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -15,6 +16,7 @@ class QSessionManager;
 
 namespace posthorn {
 
+class ComposeWindow;
 class PostOffice;
 struct PreferenceValues;
 struct StartOptions;
@@ -33,7 +35,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void openHere(const StartOptions &options);
+    /// In `window`; without one in a new one.
+    void openHere(const StartOptions &options, ComposeWindow *window = nullptr);
     void handedOver(const SingleInstance::Request &request);
     void take(const PreferenceValues &values, const PreferenceValues &former);
     void endSession();
@@ -43,6 +46,7 @@ private:
     SingleInstance m_instance;
     cli::Interrupts m_interrupts;
     std::unique_ptr<PostOffice> m_office; ///< once it is known that this process has the windows
+    QPointer<ComposeWindow> m_first;
 };
 
 } // namespace posthorn

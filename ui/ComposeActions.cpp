@@ -83,7 +83,7 @@ public:
         {Id::Find,            Menu::Edit,    QT_TR_NOOP("&Find…"),                  "find",      "Ctrl+F",       Separated},
         {Id::FindNext,        Menu::Edit,    QT_TR_NOOP("Find &next"),              nullptr,     "F3",           Plain},
         {Id::FindPrevious,    Menu::Edit,    QT_TR_NOOP("Find pre&vious"),          nullptr,     "Shift+F3",     Plain},
-    {Id::Preferences,     Menu::Edit,    QT_TR_NOOP("P&references…"),           "settings",  "Ctrl+,",       Separated},
+        {Id::Preferences,     Menu::Edit,    QT_TR_NOOP("P&references…"),           "settings",  "Ctrl+,",       Separated},
         {Id::ServerFields,    Menu::View,    QT_TR_NOOP("&Server fields"),          nullptr,     nullptr,        Checkable},
         {Id::FormatBar,       Menu::View,    QT_TR_NOOP("For&mat bar"),             nullptr,     nullptr,        Checkable},
         {Id::ProtocolLog,     Menu::View,    QT_TR_NOOP("&Protocol log"),           "log",       "F9",           Checkable},
@@ -132,6 +132,22 @@ public:
 };
 // clang-format on
 
+/// Which actions macOS has in the menu of the program. Of the others Qt would guess it by their
+/// words.
+QAction::MenuRole menuRoleOf(Id id)
+{
+    switch (id) {
+    case Id::Quit:
+        return QAction::QuitRole;
+    case Id::Preferences:
+        return QAction::PreferencesRole;
+    case Id::About:
+        return QAction::AboutRole;
+    default:
+        return QAction::NoRole;
+    }
+}
+
 } // namespace
 
 ComposeActions::ComposeActions(QObject *parent)
@@ -150,12 +166,7 @@ void ComposeActions::create()
         if (entry.shortcut)
             action->setShortcut(QKeySequence(QLatin1StringView(entry.shortcut)));
         action->setCheckable(entry.flags & Checkable);
-        if (entry.id == Id::Quit) // of the program, not of the window, on macOS
-            action->setMenuRole(QAction::QuitRole);
-        if (entry.id == Id::Preferences)
-            action->setMenuRole(QAction::PreferencesRole);
-        if (entry.id == Id::About)
-            action->setMenuRole(QAction::AboutRole);
+        action->setMenuRole(menuRoleOf(entry.id));
         m_actions.insert(entry.id, action);
     }
     // The keypad has a plus and an Enter of its own.

@@ -14,6 +14,7 @@ from pathlib import Path
 
 CPACK, BUILD = sys.argv[1], Path(sys.argv[2]).resolve()
 INSTALLER = Path(__file__).resolve().parents[2] / "installer"
+TRANSLATIONS = INSTALLER.parent / "resources/translations"
 ID = "org.posthorn.Posthorn"
 
 
@@ -70,6 +71,12 @@ class DebianPackage(unittest.TestCase):
         self.assertIn("no keyring could be asked", sent.stderr)
         self.assertNotIn("posthorn-keyring", sent.stderr)
 
+    def test_looks_for_libraries_where_the_system_does(self):
+        for file in (*self.tree.glob("usr/bin/*"), *self.tree.glob("usr/lib/**/*.so")):
+            told = run("objdump", "-p", file)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            self.assertNotRegex(told.stdout, r"\bR(UN)?PATH\b")
+
     def test_the_program_in_it_starts(self):
         started = run(self.tree / "usr/bin/posthorn-cli", "--version")
         self.assertEqual(started.returncode, 0, started.stderr)
@@ -92,6 +99,10 @@ class Metadata(unittest.TestCase):
         values = plistlib.loads((INSTALLER / "macos/Info.plist.in").read_bytes())
         self.assertEqual(values["CFBundlePackageType"], "APPL")
         self.assertTrue(values["NSHighResolutionCapable"])
+        self.assertEqual([kind["CFBundleURLSchemes"] for kind in values["CFBundleURLTypes"]], [["mailto"]])
+        # macOS tells a program only of the languages that it names.
+        languages = {path.stem.partition("_")[2] for path in TRANSLATIONS.glob("posthorn_*.ts")}
+        self.assertEqual(set(values["CFBundleLocalizations"]), languages)
 
 
 if __name__ == "__main__":
