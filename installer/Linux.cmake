@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: MIT
 
 # The programs, the desktop entry, the AppStream description and the icons; a .deb of them.
+# Their libraries lie where the system looks by itself.
+set_target_properties(posthorn posthorn-cli PROPERTIES INSTALL_RPATH "")
 install(TARGETS posthorn posthorn-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(TARGET posthorn-keyring)
+    set_target_properties(posthorn-keyring PROPERTIES INSTALL_RPATH "")
     install(TARGETS posthorn-keyring LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/posthorn)
 endif()
 install(FILES ${application_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
@@ -28,4 +31,5 @@ get_property(gsasl_version GLOBAL PROPERTY POSTHORN_GSASL_VERSION)
 if(gsasl_version)
     string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", libgsasl${gsasl_version}")
 endif()
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, gnome-keyring | kwalletmanager | keepassxc")
+# QtKeychain loads libsecret by its name, so nothing else names that either.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, libsecret-1-0, gnome-keyring | kwalletmanager | keepassxc")
