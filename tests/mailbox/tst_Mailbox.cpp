@@ -440,7 +440,7 @@ void tst_Mailbox::doesNotReadFromWhoeverDoesNotRead()
         end = (end + read).right(100);
         return end.contains("221 2.0.0");
     };
-    QVERIFY(QTest::qWaitFor(isAnswered, 30'000));
+    QVERIFY(QTest::qWaitFor(isAnswered, 120'000));
     QCOMPARE(lines, 1 + count * 8 + 1); // greeting, EHLO replies of eight lines, goodbye
 }
 
