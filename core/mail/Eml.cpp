@@ -5,6 +5,7 @@
 #include "mail/Charset.h"
 #include "mail/HeaderReader.h"
 #include "mail/LineConverter.h"
+#include "mail/MailboxKey.h"
 #include "mail/MessageStream.h"
 #include "mail/ScannedMessage.h"
 
@@ -182,15 +183,13 @@ QList<Address> Eml::from() const
 QList<Address> Eml::recipients() const
 {
     QList<Address> recipients;
-    QSet<QByteArray> seen;
+    QSet<QString> seen;
     for (const QByteArray &name : {"To"_ba, "Cc"_ba, "Bcc"_ba}) {
         for (const RawField &field : m_fields.fields) {
             if (field.name.compare(name, Qt::CaseInsensitive) != 0)
                 continue;
             for (const Address &address : HeaderReader::addresses(field.value)) {
-                const QByteArray spec = address.addrSpec();
-                const qsizetype at = spec.lastIndexOf('@');
-                const QByteArray key = spec.first(at + 1) + spec.sliced(at + 1).toLower();
+                const QString key = MailboxKey::of(address);
                 if (!seen.contains(key))
                     recipients += address;
                 seen.insert(key);

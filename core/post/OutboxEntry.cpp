@@ -31,15 +31,8 @@ bool isRefusedForGood(const RecipientResult &recipient)
 OutboxEntry::Error errorOf(const DeliveryReport &report, const QDateTime &now)
 {
     const Advice advice = Advice::forReport(report);
-    OutboxEntry::Error error{now, advice.headline, advice.explanation, advice.suggestion, {}};
-    QStringList lines;
-    for (const RecipientResult &recipient : report.recipients) {
-        if (!recipient.accepted && recipient.reply && !recipient.reply->isPositive())
-            lines
-                += u"%1: %2"_s.arg(recipient.address.addrSpecForPeople(), recipient.reply->text());
-    }
-    error.recipients = lines.join(u'\n');
-    return error;
+    return {now, advice.headline, advice.explanation, advice.suggestion,
+            report.refusals().join(u'\n')};
 }
 
 } // namespace

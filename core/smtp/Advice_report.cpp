@@ -11,18 +11,6 @@ using namespace Qt::StringLiterals;
 namespace posthorn {
 namespace {
 
-/// `a@x.example: 550 5.1.1 …`, a line for each.
-QStringList wordsForTheRefused(const DeliveryReport &report)
-{
-    QStringList words;
-    for (const RecipientResult &recipient : report.recipients) {
-        if (!recipient.accepted && recipient.reply && !recipient.reply->isPositive())
-            words
-                += u"%1: %2"_s.arg(recipient.address.addrSpecForPeople(), recipient.reply->text());
-    }
-    return words;
-}
-
 /// The first of them: the others stand in the table and in the report.
 QString firstOf(const QStringList &words)
 {
@@ -44,7 +32,7 @@ bool isAllOrNothing(const DeliveryReport &report)
 
 Advice adviceForAllOrNothing(const DeliveryReport &report)
 {
-    const QStringList words = wordsForTheRefused(report);
+    const QStringList words = report.refusals();
     const int all = int(report.recipients.size());
     const int refused = int(words.size());
     return {Advice::tr("The server refused %1 of %2 recipients.").arg(refused).arg(all),
@@ -61,7 +49,7 @@ Advice adviceForRefusedRecipients(const DeliveryReport &report)
         if (!recipient.accepted)
             refused += recipient.address.addrSpecForPeople();
     }
-    QStringList words = wordsForTheRefused(report);
+    QStringList words = report.refusals();
     if (words.isEmpty() && report.failure) // the line broke before they had their turn
         words += Advice::forFailure(*report.failure, report.server).explanation;
     const int count = int(refused.size());

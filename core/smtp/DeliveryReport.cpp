@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace posthorn {
 
 QByteArray outcomeName(Outcome outcome)
@@ -25,6 +27,17 @@ Outcome outcomeOf(const Failure &failure)
     if (failure.kind == FailureKind::Refused)
         return Outcome::Refused;
     return Outcome::Failed;
+}
+
+QStringList DeliveryReport::refusals() const
+{
+    QStringList lines;
+    for (const RecipientResult &recipient : recipients) {
+        if (!recipient.accepted && recipient.reply && !recipient.reply->isPositive())
+            lines
+                += u"%1: %2"_s.arg(recipient.address.addrSpecForPeople(), recipient.reply->text());
+    }
+    return lines;
 }
 
 Outcome DeliveryReport::outcomeOfAll() const

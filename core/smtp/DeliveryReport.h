@@ -59,6 +59,8 @@ struct DeliveryReport {
 
     /// Takes in what became, on a further connection, of the recipients that had had no turn.
     void continueWith(const DeliveryReport &later);
+    /// `a@x.example: 550 5.1.1 …`, a line for each recipient that was refused.
+    [[nodiscard]] QStringList refusals() const;
     /// The outcome that the recipients and the failure add up to.
     [[nodiscard]] Outcome outcomeOfAll() const;
 };

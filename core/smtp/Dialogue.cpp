@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace posthorn {
 
-namespace {
-
-constexpr qsizetype MaximumCommandLength = 1'022; ///< without CRLF; RFC 5321 and its extensions
-constexpr qsizetype MaximumAuthLength = 12'286; ///< RFC 4954 4, without CRLF
-
-} // namespace
-
 Dialogue::Dialogue(Wire &wire, Transcript &transcript, QObject *parent)
     : QObject(parent)
     , m_wire(wire)
@@ -122,7 +115,7 @@ bool Dialogue::isSendable(const Command &command)
              tr("A command would have held a line break or NUL."));
         return false;
     }
-    if (command.line.size() > (isAuth ? MaximumAuthLength : MaximumCommandLength)) {
+    if (command.line.size() > (isAuth ? LongestAuthLine : LongestCommand)) {
         fail(FailureKind::Input, FailureCause::BadInput,
              tr("A command would have been %n octets long.", nullptr, int(command.line.size())));
         return false;

@@ -25,6 +25,10 @@ namespace posthorn {
 class Dialogue final : public QObject {
     Q_OBJECT
 public:
+    /// Of a line without CRLF: RFC 5321 and its extensions.
+    static constexpr qsizetype LongestCommand = 1'022;
+    static constexpr qsizetype LongestAuthLine = 12'286; ///< RFC 4954 4
+
     Dialogue(Wire &wire, Transcript &transcript, QObject *parent = nullptr);
 
     /// While one lives, commands are gathered; they go out in one write when the last one ends.

@@ -14,8 +14,6 @@ namespace posthorn {
 
 namespace {
 
-constexpr qsizetype MaximumLine = 1'022; ///< as the Dialogue takes it
-constexpr qsizetype MaximumAuthLine = 12'286; ///< RFC 4954 4, without CRLF
 constexpr qint64 MaximumChunk = 16 * 1024 * 1024; ///< it is kept in memory until it is whole
 
 } // namespace
@@ -137,7 +135,7 @@ QString TypedTalk::faultOf(const TypedLine &line) const
     const QByteArray &octets = line.octets;
     if (octets.contains('\r') || octets.contains('\n') || octets.contains('\0'))
         return tr("The line holds a line break or NUL. It was not sent.");
-    if (octets.size() > (isAuth ? MaximumAuthLine : MaximumLine))
+    if (octets.size() > (isAuth ? Dialogue::LongestAuthLine : Dialogue::LongestCommand))
         return tr("The line is too long for a command. It was not sent.");
     if (m_authBroken)
         return tr("This seems to be an answer for signing in, but nobody asks for it. It was not "
