@@ -91,11 +91,10 @@ QList<OutboxEntry> Outbox::look() const
     return entries;
 }
 
-void Outbox::dispose(const SpoolFolder &outbox, const SpoolFolder &sent, const OutboxEntry &entry,
-                     bool keepCopy)
+void Outbox::dispose(const SpoolFolder &outbox, const SpoolFolder &sent, const OutboxEntry &entry)
 {
     const bool isGone = !outbox.hasMessage(entry.id) && !sent.hasMessage(entry.id);
-    if (keepCopy && !isGone && !Spool::ensureFolder(sent.path())) {
+    if (entry.keepCopy && !isGone && !Spool::ensureFolder(sent.path())) {
         const bool moved = QFile::rename(outbox.fileOf(entry.id), sent.fileOf(entry.id))
             || sent.hasMessage(entry.id);
         if (!moved || sent.writeSideFile(entry))
@@ -128,7 +127,7 @@ std::optional<OutboxEntry> Outbox::recover(const QString &id) const
         return std::nullopt;
     }
     if (entry->state == State::Sent) {
-        dispose(m_outbox, m_sent, *entry, true);
+        dispose(m_outbox, m_sent, *entry);
         return entry;
     }
     if (!m_outbox.hasMessage(id)) {

@@ -45,7 +45,7 @@ public:
     /// Takes a delivered message out of the outbox, to the copies or away. Interrupted at any
     /// point, recover() finishes it.
     static void dispose(const SpoolFolder &outbox, const SpoolFolder &sent,
-                        const OutboxEntry &entry, bool keepCopy);
+                        const OutboxEntry &entry);
 
 private:
     [[nodiscard]] std::optional<OutboxEntry> recover(const QString &id) const;

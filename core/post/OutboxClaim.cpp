@@ -101,9 +101,10 @@ OutboxEntry OutboxClaim::settle(const DeliveryReport &report, bool keepCopy)
 {
     OutboxEntry settled = entry();
     settled.settle(report, QDateTime::currentDateTime());
+    settled.keepCopy = keepCopy; // for recover(), should the program end just now
     keep(settled); // where this fails, what stands there is the more cautious word
     if (settled.state == OutboxEntry::State::Sent)
-        Outbox::dispose(m_outbox, m_sent, settled, keepCopy);
+        Outbox::dispose(m_outbox, m_sent, settled);
     else if (keepCopy)
         copyForSome(report);
     release();

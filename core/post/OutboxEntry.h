@@ -49,6 +49,7 @@ struct OutboxEntry {
     int tries = 0;
     Error lastError;
     QStringList drafts; ///< what it was made of; superfluous while this may still be sent
+    bool keepCopy = true; ///< of one that is Sent: a copy goes to those of sent messages
     qint64 size = 0; ///< octets of the message; from the file, not kept
 
     /// It may be sent now without a person saying so.

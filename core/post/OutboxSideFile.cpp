@@ -76,6 +76,43 @@ LastUsed serverFrom(const QJsonObject &object)
     return server;
 }
 
+void insertWishes(QJsonObject &object, const DeliveryWishes &wishes)
+{
+    if (wishes.deadline) {
+        object.insert("deliverBy"_L1,
+                      QJsonObject{{"seconds"_L1, wishes.deadline->seconds},
+                                  {"return"_L1, wishes.deadline->orReturn}});
+    }
+    if (wishes.holdFor)
+        object.insert("holdFor"_L1, *wishes.holdFor);
+    insertTime(object, "holdUntil"_L1, wishes.holdUntil);
+    if (wishes.priority)
+        object.insert("priority"_L1, *wishes.priority);
+}
+
+/// A wish of which the message must not be sent without; one that is damaged is not left out.
+std::optional<DeliveryWishes> wishesFrom(const QJsonObject &object)
+{
+    constexpr int MostSeconds = 999'999'999;
+    DeliveryWishes wishes;
+    const auto read = [&object](QLatin1StringView key, int least, int most) {
+        const int number = object[key].toInt(least - 1);
+        return number < least || number > most ? std::nullopt : std::optional(number);
+    };
+    const QJsonObject deadline = object["deliverBy"_L1].toObject();
+    const int seconds = deadline["seconds"_L1].toInt();
+    if (seconds > 0 && seconds <= MostSeconds)
+        wishes.deadline = DeliveryWishes::Deadline{seconds, deadline["return"_L1].toBool()};
+    wishes.holdFor = read("holdFor"_L1, 1, MostSeconds);
+    wishes.holdUntil = timeFrom(object["holdUntil"_L1]);
+    wishes.priority = read("priority"_L1, -9, 9);
+    const bool isWhole = object.contains("deliverBy"_L1) == wishes.deadline.has_value()
+        && object.contains("holdFor"_L1) == wishes.holdFor.has_value()
+        && object.contains("holdUntil"_L1) == wishes.holdUntil.isValid()
+        && object.contains("priority"_L1) == wishes.priority.has_value();
+    return isWhole ? std::optional(wishes) : std::nullopt;
+}
+
 QJsonObject envelopeObject(const Envelope &envelope)
 {
     QJsonArray recipients;
@@ -101,6 +138,7 @@ QJsonObject envelopeObject(const Envelope &envelope)
         object.insert("envelopeId"_L1, QString::fromLatin1(envelope.dsn.envelopeId));
     if (envelope.requireTls)
         object.insert("requireTls"_L1, true);
+    insertWishes(object, envelope.wishes);
     return object;
 }
 
@@ -130,6 +168,10 @@ std::optional<Envelope> envelopeFrom(const QJsonObject &object)
         envelope.dsn.returnFull = object["return"_L1].toString() == "full"_L1;
     envelope.dsn.envelopeId = object["envelopeId"_L1].toString().toLatin1();
     envelope.requireTls = object["requireTls"_L1].toBool();
+    const auto wishes = wishesFrom(object);
+    if (!wishes)
+        return std::nullopt;
+    envelope.wishes = *wishes;
     return envelope.recipients.isEmpty() ? std::nullopt : std::optional(envelope);
 }
 
@@ -162,7 +204,8 @@ QByteArray OutboxSideFile::write(const OutboxEntry &entry)
                        {"to"_L1, entry.to},
                        {"subject"_L1, entry.subject},
                        {"messageId"_L1, QString::fromLatin1(entry.messageId)},
-                       {"tries"_L1, entry.tries}};
+                       {"tries"_L1, entry.tries},
+                       {"keepCopy"_L1, entry.keepCopy}};
     insertTime(object, "created"_L1, entry.created);
     insertTime(object, "notBefore"_L1, entry.notBefore);
     insertTime(object, "nextTry"_L1, entry.nextTry);
@@ -194,6 +237,7 @@ std::optional<OutboxEntry> OutboxSideFile::read(const QByteArray &json)
     entry.nextTry = timeFrom(object["nextTry"_L1]);
     entry.tries = std::clamp(object["tries"_L1].toInt(), 0, MostTries);
     entry.lastError = errorFrom(object["lastError"_L1].toObject());
+    entry.keepCopy = object["keepCopy"_L1].toBool(true);
     const QJsonArray drafts = object["drafts"_L1].toArray();
     for (const QJsonValue &draft : drafts)
         entry.drafts.append(draft.toString());

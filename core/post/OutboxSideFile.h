@@ -15,10 +15,12 @@ namespace posthorn {
 /// `version` 1; `state` (`queued`, `scheduled`, `sending`, `uncertain`, `failed`, `sent`);
 /// `endMayHaveLeft`; `server` with `kind` (`account`, `custom`, `testMailbox`), `account`, `host`,
 /// `port`, `security`, `user`; `envelope` with `from`, `recipients` (those that are still to get
-/// it), and the wishes `notify`, `return`, `envelopeId` (RFC 3461) and `requireTls` (RFC 8689);
+/// it), and the wishes `notify`, `return`, `envelopeId` (RFC 3461), `requireTls` (RFC 8689),
+/// `deliverBy` with `seconds` and `return` (RFC 2852), `holdFor`, `holdUntil` (RFC 4865) and
+/// `priority` (RFC 6710);
 /// `to`, `subject`, `messageId`; the times `created`, `notBefore` and `nextTry` in ISO 8601;
 /// `tries`; `lastError` with `time`, `headline`, `explanation`, `suggestion`, `recipients`;
-/// `drafts`. Who reads passes over what it does not know.
+/// `drafts`; `keepCopy`. Who reads passes over what it does not know.
 class OutboxSideFile {
 public:
     [[nodiscard]] static QByteArray write(const OutboxEntry &entry);

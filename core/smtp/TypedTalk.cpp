@@ -4,6 +4,7 @@
 
 #include "auth/Mechanism.h"
 #include "smtp/BodyPump.h"
+#include "smtp/Dialogue.h"
 
 #include <algorithm>
 #include <utility>

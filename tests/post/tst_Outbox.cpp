@@ -41,6 +41,7 @@ private slots:
     void acceptedGoesAwayWithoutCopies();
     void anInterruptedMoveIsFinished();
     void anInterruptedRemovalIsFinished();
+    void anInterruptedSettlingKeepsNoUnwantedCopy();
     void whoGotItIsNotSentItAgain();
     void whatSomeGotIsCopied();
     void whatAFullDiskLeftIsTakenOver();
@@ -131,6 +132,9 @@ void tst_Outbox::whatIsKeptComesBack()
     wanted.lastError
         = {QDateTime::currentDateTime(), u"head"_s, u"550 no\nline"_s, u"do"_s, u"bob: 550"_s};
     wanted.envelope.requireTls = true;
+    wanted.envelope.wishes.deadline = DeliveryWishes::Deadline{60, true};
+    wanted.envelope.wishes.holdUntil = QDateTime::currentDateTime().addSecs(3600);
+    wanted.envelope.wishes.priority = -3;
     QVERIFY(!claim->keep(wanted));
     const auto found = outbox().messages().list();
     QCOMPARE(found.size(), 1);
@@ -142,6 +146,8 @@ void tst_Outbox::whatIsKeptComesBack()
     QVERIFY(again.envelope.dsn.failure && !again.envelope.dsn.success);
     QCOMPARE(again.envelope.dsn.returnFull, std::optional(false));
     QVERIFY(again.envelope.requireTls);
+    QVERIFY(!again.envelope.wishes.isDefault());
+    QCOMPARE(again.envelope.wishes.parameters(), wanted.envelope.wishes.parameters());
     QCOMPARE(again.subject, wanted.subject);
     QCOMPARE(again.messageId, wanted.messageId);
     QCOMPARE(again.created, wanted.created);
@@ -284,6 +290,26 @@ void tst_Outbox::anInterruptedMoveIsFinished()
     outbox().recover();
     QVERIFY(filesOf(u"outbox"_s).isEmpty());
     QCOMPARE(outbox().sent().list().size(), 1);
+}
+
+/// The program ended behind the last word about the message, and before it was away.
+void tst_Outbox::anInterruptedSettlingKeepsNoUnwantedCopy()
+{
+    for (const bool wanted : {false, true}) {
+        const QString id = kept()->entry().id;
+        auto claim = outbox().claim(id);
+        // What settle() writes before it takes the message away.
+        QVERIFY(QFile::copy(claim->file(), m_folder->filePath(u"aside"_s)));
+        OutboxEntry sent = claim->settle(report(Outcome::Accepted, {}, {}), wanted);
+        QCOMPARE(sent.keepCopy, wanted);
+        QVERIFY(outbox().sent().ids().size() == (wanted ? 1 : 0));
+        outbox().sent().remove(id);
+        QVERIFY(QFile::rename(m_folder->filePath(u"aside"_s), outbox().messages().fileOf(id)));
+        QVERIFY(!outbox().messages().writeSideFile(sent));
+        outbox().recover();
+        QVERIFY(filesOf(u"outbox"_s).isEmpty());
+        QCOMPARE(outbox().sent().list().size(), wanted ? 1 : 0);
+    }
 }
 
 /// The message is away, the file beside it is not: the program ended between the two.
