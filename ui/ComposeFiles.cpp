@@ -220,44 +220,47 @@ void ComposeFiles::saveDraftNow(const ComposeState &state, const QString &accoun
     if (result.problem)
         return;
     m_kept.draft = result.id;
-    if (!m_kept.recovery.isEmpty())
-        m_drafts.remove(std::exchange(m_kept.recovery, {}));
-    m_kept.lock.reset();
+    forgetChanges();
 }
 
 void ComposeFiles::write(const Draft &draft)
 {
     m_writing = true;
+    m_writesRecovery = draft.isRecovery;
+    const auto handover = m_handover = std::make_shared<Handover<QString>>();
     const QString id = draft.isRecovery ? m_kept.recovery : m_kept.draft;
     const auto lock = draft.isRecovery ? m_kept.lock : nullptr;
     inBackground(
         this,
-        [drafts = m_drafts, draft, id, lock] { return writeWhatCanBe(drafts, draft, id, lock); },
-        [this, isRecovery = draft.isRecovery](const Written &result) {
-            written(result, isRecovery);
+        [drafts = m_drafts, draft, id, lock, handover] {
+            Written result = writeWhatCanBe(drafts, draft, id, lock);
+            if (!handover->give(result.id))
+                drafts.remove(result.id);
+            return result;
+        },
+        [this, isRecovery = draft.isRecovery, handover](const Written &result) {
+            written(result, isRecovery, handover->take().has_value());
         });
 }
 
-void ComposeFiles::written(const Written &result, bool isRecovery)
+void ComposeFiles::written(const Written &result, bool isRecovery, bool isWanted)
 {
     m_writing = false;
-    if (isRecovery) {
+    if (isWanted && isRecovery) {
         m_kept.recovery = result.id;
         m_kept.lock = result.lock;
-    } else if (!result.problem) {
+    } else if (isWanted && !result.problem) {
         m_kept.draft = result.id;
-        m_forgetsRecovery = true; // the draft holds all of it now
+        if (!m_next) { // the draft holds all of it now
+            removeDraft(std::exchange(m_kept.recovery, {}));
+            m_kept.lock.reset();
+        }
     }
-    if (std::exchange(m_forgetsDraft, false))
-        removeDraft(std::exchange(m_kept.draft, {}));
-    if (std::exchange(m_forgetsRecovery, false) && !(m_next && m_next->isRecovery)) {
-        removeDraft(std::exchange(m_kept.recovery, {}));
-        m_kept.lock.reset();
-    }
-    if (m_next) {
+    const bool isSuperseded = m_next && (isRecovery || !m_next->isRecovery);
+    if (m_next)
         write(*std::exchange(m_next, std::nullopt));
+    if (isSuperseded || !isWanted)
         return;
-    }
     if (result.problem) {
         emit draftFailed(result.problem->reason);
         return;
@@ -265,9 +268,9 @@ void ComposeFiles::written(const Written &result, bool isRecovery)
     for (const QString &reason : result.missing)
         emit failed(tr("The draft was saved without a file. %1").arg(reason));
     if (isRecovery)
-        emit autosaved();
+        emit autosaved(result.missing.isEmpty());
     else
-        emit savedDraft();
+        emit savedDraft(result.missing.isEmpty());
 }
 
 void ComposeFiles::removeDraft(const QString &id)
@@ -279,20 +282,24 @@ void ComposeFiles::removeDraft(const QString &id)
 
 void ComposeFiles::forgetDraft()
 {
-    m_forgetsDraft = m_writing;
-    if (!m_writing)
-        removeDraft(std::exchange(m_kept.draft, {}));
+    drop(m_kept.draft, false);
     forgetChanges();
 }
 
 void ComposeFiles::forgetChanges()
 {
     m_next.reset();
-    m_forgetsRecovery = m_writing;
-    if (m_writing)
-        return;
-    removeDraft(std::exchange(m_kept.recovery, {}));
+    drop(m_kept.recovery, true);
     m_kept.lock.reset();
+}
+
+void ComposeFiles::drop(QString &id, bool isRecovery)
+{
+    const QString known = std::exchange(id, {});
+    if (!m_writing || m_writesRecovery != isRecovery)
+        return removeDraft(known);
+    if (const auto written = m_handover->refuse())
+        removeDraft(*written);
 }
 
 QStringList ComposeFiles::drafts() const

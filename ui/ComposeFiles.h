@@ -5,6 +5,7 @@
 #include "mail/Message.h"
 #include "post/Drafts.h"
 #include "ui/ComposeState.h"
+#include "ui/Handover.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -69,8 +70,9 @@ signals:
     void attachmentsChosen(const QStringList &paths);
     void messageOpened(const posthorn::Message &message, const QString &path);
     void textRead(const QString &text);
-    void savedDraft();
-    void autosaved();
+    /// `isWhole`: nothing is missing from what was written.
+    void savedDraft(bool isWhole);
+    void autosaved(bool isWhole);
     /// To be adopted by who takes it: what could not be read is not written over.
     void draftOpened(const posthorn::Draft &draft, const posthorn::ComposeFiles::Kept &kept);
     void savedEml(const QString &path);
@@ -91,8 +93,10 @@ private:
     static Written writeWhatCanBe(const Drafts &drafts, Draft draft, const QString &id,
                                   std::shared_ptr<QLockFile> lock);
     void write(const Draft &draft);
-    void written(const Written &result, bool isRecovery);
+    void written(const Written &result, bool isRecovery, bool isWanted);
     void removeDraft(const QString &id);
+    /// Away with one of the two, and with what is just being written of it.
+    void drop(QString &id, bool isRecovery);
     void load(const QString &id, const std::shared_ptr<QLockFile> &lock);
 
     Drafts m_drafts;
@@ -101,9 +105,9 @@ private:
     Kept m_kept;
     QString m_opening; ///< the draft that is being read
     std::optional<Draft> m_next; ///< what is to be kept when the one under way is
+    std::shared_ptr<Handover<QString>> m_handover; ///< of the id of what is being written
     bool m_writing = false;
-    bool m_forgetsDraft = false; ///< as soon as what is being written is
-    bool m_forgetsRecovery = false;
+    bool m_writesRecovery = false;
 };
 
 } // namespace posthorn

@@ -135,6 +135,7 @@ Draft ComposeState::draft() const
     Draft draft;
     draft.message = message();
     draft.deliveryNotifications = deliveryNotifications;
+    draft.sentAs = sentAs;
     // What a message cannot hold as it was typed is kept beside it.
     const auto keep
         = [&draft](const QString &key, const QString &typed, const QList<Address> &parsed) {
@@ -157,6 +158,7 @@ ComposeState ComposeState::fromDraft(const Draft &draft)
 {
     ComposeState state = fromMessage(draft.message);
     state.deliveryNotifications = draft.deliveryNotifications;
+    state.sentAs = draft.sentAs;
     const std::pair<QString, QString *> fields[] = {
         {u"from"_s, &state.from}, {u"to"_s, &state.to},           {u"cc"_s, &state.cc},
         {u"bcc"_s, &state.bcc},   {u"replyTo"_s, &state.replyTo},

@@ -43,6 +43,8 @@ public:
     QList<HeaderField> extraFields;
     QByteArray inReplyTo;
     QByteArray references;
+    /// The Message-ID under which it may have been delivered already; empty: it cannot have been.
+    QByteArray sentAs;
 
     /// Why this cannot be sent, the first reason; nothing: it can, as far as can be seen here.
     [[nodiscard]] std::optional<Fault> fault() const;

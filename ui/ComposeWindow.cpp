@@ -193,7 +193,7 @@ void ComposeWindow::connectActions()
     on(Act::NewMessage, [this] { openNewWindow(); });
     on(Act::Open, [this] { m_files->chooseMessage(); });
     on(Act::Send, [this] { send(); });
-    on(Act::SaveDraft, [this] { m_files->saveDraft(state(), m_server->lastUsed().account); });
+    on(Act::SaveDraft, [this] { saveDraft(); });
     on(Act::SaveAsEml, [this] { m_files->chooseWhereToSave(state()); });
     on(Act::Close, [this] { close(); });
     on(Act::Quit, [this] { m_office.quit(); });

@@ -114,9 +114,9 @@ private:
     void openAttachment(int row);
     void openNewWindow();
     void takeMessage(const Message &message, const QString &path);
-    void draftWasSaved();
+    void saveDraft();
+    void draftWasSaved(bool isWhole);
     void askBeforeClosing();
-    void askBeforeSendingTwice();
 
     void chooseFormat(TextFormat format);
     void applyFormat(TextFormat format);
@@ -144,6 +144,10 @@ private:
     void showSource();
     [[nodiscard]] std::shared_ptr<ComposedContent> composed();
 
+    /// From Send on, until the person has the message again or it has ended.
+    [[nodiscard]] bool isUnderWay() const;
+    void cancelSending();
+    void onlyOnce(const std::function<void()> &go);
     void prepare(const std::optional<QList<Address>> &only);
     [[nodiscard]] bool isReadyToSend();
     void whenFilesAreThere(const std::function<void()> &then);
@@ -167,6 +171,7 @@ private:
     void askToSendUnkept(const Problem &problem);
     void wait(int seconds);
     void countDown();
+    void takeBack();
     void undoSend();
     [[nodiscard]] bool leavesToOutbox();
     void chooseTime();
@@ -207,10 +212,13 @@ private:
     QTimer m_pause; ///< since the last key: a pause is a good moment, too
     QElapsedTimer m_sinceAutosave;
     qint64 m_restMs = 0; ///< at least so long between two autosaves
+    bool m_isForAll = true; ///< what is being sent goes to everybody who stands in the window
     int m_secondsLeft = 0;
+    int m_try = 0; ///< to send it
     bool m_preparing = false; ///< files are being looked at or written before sending
     bool m_wasSent = false; ///< and nothing was changed since
-    bool m_mayHaveBeenSent = false; ///< nobody knows, and nothing was changed since
+    int m_revision = 0; ///< of the message; one more with every change
+    int m_savedRevision = 0; ///< what was last given to be saved
     bool m_closesWhenSaved = false;
     bool m_filling = false; ///< setState() is at work
 };

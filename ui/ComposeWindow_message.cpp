@@ -35,6 +35,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
@@ -68,6 +70,7 @@ void ComposeWindow::setState(const ComposeState &state)
     m_unshown.extraFields = state.extraFields;
     m_unshown.inReplyTo = state.inReplyTo;
     m_unshown.references = state.references;
+    m_unshown.sentAs = state.sentAs;
     if (!state.from.isEmpty())
         m_header->from()->setText(state.from);
     m_header->to()->setText(state.to);
@@ -82,7 +85,7 @@ void ComposeWindow::setState(const ComposeState &state)
     m_options->setPriority(state.priority);
     m_options->readReceipt()->setChecked(state.readReceipt);
     m_options->deliveryNotifications()->setChecked(state.deliveryNotifications);
-    m_messageId.clear();
+    m_messageId = state.sentAs;
     noticeSignature();
     m_advice->beginAnew();
     m_filling = false;
@@ -193,8 +196,8 @@ void ComposeWindow::edited()
 {
     if (m_filling)
         return;
+    ++m_revision;
     m_wasSent = false;
-    m_mayHaveBeenSent = false;
     m_farewell->cancel();
     setWindowModified(true);
     autosaveSoon();
@@ -289,29 +292,49 @@ void ComposeWindow::openAttachment(int row)
         [path = file.path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
-void ComposeWindow::draftWasSaved()
+void ComposeWindow::saveDraft()
+{
+    m_savedRevision = m_revision;
+    m_files->saveDraft(state(), m_server->lastUsed().account);
+}
+
+void ComposeWindow::draftWasSaved(bool isWhole)
 {
     m_messages->withdraw(u"draft"_s);
-    m_sendBar->setStatus(tr("Draft saved"));
-    setWindowModified(false);
-    if (!m_preparing && !m_flow->isBusy())
-        m_letter->discard(); // of a try that failed
-    if (m_closesWhenSaved)
+    const bool isLatest = m_savedRevision == m_revision;
+    if (isLatest)
+        setWindowModified(false);
+    else
+        autosaveSoon();
+    if (!isUnderWay()) {
+        m_sendBar->setStatus(tr("Draft saved"));
+        if (isWhole)
+            m_letter->discard(); // of a try that failed
+    }
+    if (!std::exchange(m_closesWhenSaved, false))
+        return;
+    if (!isLatest) { // somebody wrote on meanwhile
+        m_closesWhenSaved = true;
+        saveDraft();
+    } else if (isWhole) {
         close();
+    } else { // it is told which file is missing
+        m_office.stay();
+    }
 }
 
 void ComposeWindow::closeEvent(QCloseEvent *event)
 {
     if (leavesToOutbox())
         m_sendBar->setStatus({});
-    if (m_flow->isBusy() || m_preparing) {
+    if (isUnderWay()) {
         event->ignore();
         m_office.stay();
         Ask::question(this,
                       {tr("Still sending"),
                        tr("The message is still being sent. If you stop it now, it is not sent."),
                        tr("&Stop sending"), tr("&Keep sending")},
-                      [this] { m_flow->cancel(); });
+                      [this] { cancelSending(); });
         return;
     }
     if (isWindowModified()) {
@@ -343,7 +366,7 @@ void ComposeWindow::askBeforeClosing()
     });
     connect(save, &QPushButton::clicked, this, [this] {
         m_closesWhenSaved = true;
-        m_files->saveDraft(state(), m_server->lastUsed().account);
+        saveDraft();
     });
     connect(discard, &QPushButton::clicked, this, [this] {
         m_files->forgetChanges();

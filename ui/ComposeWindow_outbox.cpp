@@ -50,12 +50,14 @@ void ComposeWindow::connectOutbox()
 {
     m_letter = new OutboxLetter(m_office.outbox(), this);
     m_actions->onTriggered(Act::SendLater, [this] {
-        if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
-            review([this] { chooseTime(); });
+        if (!isUnderWay() && isReadyToSend())
+            review([this] { onlyOnce([this] { chooseTime(); }); });
     });
     m_actions->onTriggered(Act::Outbox, [this] { m_office.showOutbox(); });
-    connect(m_flow, &SendFlow::saveToOutboxRequested, this, &ComposeWindow::saveToOutbox);
-    connect(m_flow, &SendFlow::abandoned, this, [this] { m_letter->discard(); });
+    connect(m_flow, &SendFlow::saveToOutboxRequested, this, [this](const DeliveryReport &report) {
+        onlyOnce([this, report] { saveToOutbox(report); });
+    });
+    connect(m_flow, &SendFlow::abandoned, this, &ComposeWindow::takeBack);
     connect(m_sendBar, &SendBar::undoRequested, this, &ComposeWindow::undoSend);
     m_countdown.setInterval(1000);
     connect(&m_countdown, &QTimer::timeout, this, &ComposeWindow::countDown);
@@ -63,11 +65,11 @@ void ComposeWindow::connectOutbox()
     connect(&m_autosave, &QTimer::timeout, this, &ComposeWindow::autosave);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ComposeWindow::autosave);
-    connect(m_files, &ComposeFiles::autosaved, this, [this] {
+    connect(m_files, &ComposeFiles::autosaved, this, [this](bool isWhole) {
         m_messages->withdraw(u"draft"_s);
         // A large message takes its time; the disk is to have some rest in between.
         m_restMs = 20 * m_sinceAutosave.elapsed();
-        if (!m_flow->isBusy() && !m_preparing)
+        if (isWhole && !isUnderWay())
             m_letter->discard(); // the draft has it
     });
     connect(m_files, &ComposeFiles::draftOpened, this, &ComposeWindow::takeDraft);
@@ -75,7 +77,11 @@ void ComposeWindow::connectOutbox()
 
 void ComposeWindow::autosave()
 {
-    if (!isWindowModified() || m_flow->isBusy() || m_preparing || state().isBlank())
+    if (!isWindowModified())
+        return;
+    if (isUnderWay())
+        return autosaveSoon(); // it may come back
+    if (state().isBlank())
         return;
     m_autosave.stop();
     m_pause.stop();
@@ -167,6 +173,7 @@ void ComposeWindow::launch(const std::optional<QList<Address>> &only)
         entry.notBefore = QDateTime::currentDateTime().addSecs(seconds);
     }
     m_content = composed();
+    m_isForAll = !only;
     m_preparing = true;
     m_envelope = entry.envelope;
     m_letter->add(m_content, entry, [this, seconds](const std::optional<Problem> &problem) {
@@ -238,15 +245,22 @@ void ComposeWindow::undoSend()
 {
     if (!m_countdown.isActive())
         return;
+    takeBack();
+    m_sendBar->setStatus(tr("Not sent: you took it back"));
+}
+
+/// Before anything has left. The window has the message again: a draft, and then no more a
+/// message of the outbox.
+void ComposeWindow::takeBack()
+{
+    ++m_try;
     m_countdown.stop();
     m_preparing = false;
     setSending(false);
-    m_sendBar->setStatus(tr("Not sent: you took it back"));
-    m_letter->discard();
+    m_letter->takeBack();
     autosaveNow();
 }
 
-/// The window has the message again: a draft, and then no more a message of the outbox.
 void ComposeWindow::autosaveNow()
 {
     setWindowModified(true);
@@ -256,7 +270,8 @@ void ComposeWindow::autosaveNow()
 /// With the window closed, the outbox sends what still waits for its moment.
 bool ComposeWindow::leavesToOutbox()
 {
-    if (!m_countdown.isActive() || m_letter->isEmpty())
+    // Who is left out of this try stands in the window alone.
+    if (!m_countdown.isActive() || !m_isForAll || !m_letter->isOnItsWay())
         return false;
     m_countdown.stop();
     m_preparing = false;
@@ -283,6 +298,8 @@ void ComposeWindow::chooseTime()
 
 void ComposeWindow::saveToOutbox(const DeliveryReport &report)
 {
+    if (isUnderWay())
+        return;
     OutboxEntry entry = outboxEntry({});
     const QDateTime now = QDateTime::currentDateTime();
     entry.created = now;
@@ -304,6 +321,7 @@ void ComposeWindow::keepInOutbox(const OutboxEntry &entry, const QString &words)
             return;
         }
         m_messageId.clear();
+        m_unshown.sentAs.clear();
         m_wasSent = true;
         m_files->forgetDraft();
         m_letter->leave();

@@ -56,7 +56,7 @@ void ComposeWindow::connectFlow()
     connect(m_flow, &SendFlow::serverSettingsRequested, this, &ComposeWindow::openServerSettings);
     connect(m_flow, &SendFlow::userChosen, m_server, &ServerChoice::setUser);
     connect(m_flow, &SendFlow::showLogRequested, this, [this] { m_log->show(); });
-    connect(m_sendBar, &SendBar::cancelRequested, m_flow, &SendFlow::cancel);
+    connect(m_sendBar, &SendBar::cancelRequested, this, &ComposeWindow::cancelSending);
     connect(m_sender.get(), &Sender::logged, m_log, &ProtocolLogDock::append);
 }
 
@@ -73,21 +73,21 @@ bool ComposeWindow::eventFilter(QObject *watched, QEvent *event)
 
 void ComposeWindow::send()
 {
-    if (m_wasSent || m_mayHaveBeenSent)
-        askBeforeSendingTwice();
-    else if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
+    if (!isUnderWay() && isReadyToSend())
         review([this] { prepare({}); });
 }
 
-void ComposeWindow::askBeforeSendingTwice()
+/// Whichever way the message goes: nobody gets it a second time unless a person wants that.
+void ComposeWindow::onlyOnce(const std::function<void()> &go)
 {
+    if (!m_wasSent && m_unshown.sentAs.isEmpty())
+        return go();
     const QString words = m_wasSent
         ? tr("This message was sent a moment ago, and nothing was changed since. Send "
              "it a second time?")
         : tr("This message may have been delivered already. Whoever got it would get "
              "it a second time.");
-    Ask::question(this, {tr("Already sent"), words, tr("&Send again"), tr("&Do not send")},
-                  [this] { prepare({}); });
+    Ask::question(this, {tr("Already sent"), words, tr("&Send again"), tr("&Do not send")}, go);
 }
 
 bool ComposeWindow::isReadyToSend()
@@ -164,15 +164,35 @@ void ComposeWindow::checkServer()
 
 void ComposeWindow::prepare(const std::optional<QList<Address>> &only)
 {
-    if (!m_preparing && !m_flow->isBusy() && isReadyToSend())
-        whenFilesAreThere([this, only] { launch(only); });
+    if (!isUnderWay() && isReadyToSend())
+        onlyOnce([this, only] { whenFilesAreThere([this, only] { launch(only); }); });
+}
+
+bool ComposeWindow::isUnderWay() const
+{
+    return m_preparing || m_flow->isBusy();
+}
+
+void ComposeWindow::cancelSending()
+{
+    if (m_flow->isBusy())
+        return m_flow->cancel();
+    if (!m_preparing)
+        return;
+    takeBack();
+    DeliveryReport report;
+    report.outcome = Outcome::Cancelled;
+    m_sendBar->setStatus(SendWords::forReport(report));
 }
 
 void ComposeWindow::whenFilesAreThere(const std::function<void()> &then)
 {
     m_preparing = true;
     setSending(true);
-    m_attachments->model()->recheck([this, then](const std::optional<Problem> &problem) {
+    m_flow->closeQuestions();
+    const auto checked = [this, then, mine = ++m_try](const std::optional<Problem> &problem) {
+        if (mine != m_try) // cancelled meanwhile
+            return;
         m_preparing = false;
         if (!problem) {
             then();
@@ -181,7 +201,8 @@ void ComposeWindow::whenFilesAreThere(const std::function<void()> &then)
         setSending(false);
         m_attachments->table()->setFocus(Qt::OtherFocusReason);
         m_flow->tellOf(*problem);
-    });
+    };
+    m_attachments->model()->recheck(checked);
 }
 
 void ComposeWindow::setSending(bool sending)
@@ -209,10 +230,12 @@ void ComposeWindow::letterEnded(const DeliveryReport &report)
     m_office.knownAddresses().noteUse(reached);
     const bool isForSome = keepTheRest(reached);
     settleInOutbox(report);
-    m_mayHaveBeenSent = report.outcome == Outcome::Uncertain;
+    if (report.outcome == Outcome::Uncertain)
+        m_unshown.sentAs = m_messageId; // and so it stays, whatever is changed or tried
     if (isForSome || report.outcome != Outcome::Accepted)
         return;
     m_messageId.clear();
+    m_unshown.sentAs.clear();
     m_wasSent = true;
     m_files->forgetDraft();
     setWindowModified(false);

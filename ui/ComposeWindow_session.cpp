@@ -5,6 +5,7 @@
 #include "ui/ComposeFiles.h"
 #include "ui/ComposeWindow.h"
 #include "ui/HeaderPane.h"
+#include "ui/OutboxLetter.h"
 #include "ui/PostOffice.h"
 #include "ui/PreferencesDialog.h"
 #include "ui/ProtocolLogDock.h"
@@ -15,6 +16,10 @@ namespace posthorn {
 
 void ComposeWindow::saveForTheEnd()
 {
+    if (isUnderWay() && m_isForAll && m_letter->isOnItsWay())
+        return m_files->forgetDraft(); // the outbox has it, and goes on at the next start
+    if (m_preparing)
+        cancelSending();
     if (isWindowModified())
         m_files->saveDraftNow(state(), m_server->lastUsed().account);
 }
@@ -22,7 +27,7 @@ void ComposeWindow::saveForTheEnd()
 bool ComposeWindow::renew()
 {
     // A message on its way, or one that is asked about, keeps its window and its words.
-    if (m_flow->isBusy() || m_preparing || m_files->isWriting())
+    if (isUnderWay() || m_files->isWriting())
         return false;
     ComposeWindow *next = m_office.newWindow();
     next->m_server->adopt(*m_server);

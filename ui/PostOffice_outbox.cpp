@@ -59,6 +59,8 @@ Draft draftOf(const Message &message, const OutboxEntry &entry)
                            [&](const Address &other) { return other.sameMailbox(address); });
     });
     draft.message.bcc = blind;
+    if (entry.state == OutboxEntry::State::Uncertain)
+        draft.sentAs = entry.messageId;
     draft.deliveryNotifications = entry.envelope.dsn.success;
     if (entry.server.server == LastUsed::Server::Account)
         draft.account = entry.server.account;

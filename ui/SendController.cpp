@@ -79,6 +79,16 @@ void SendController::begin(const ServerSettings &server, const Credentials &cred
 
 void SendController::cancel()
 {
+    if (std::exchange(m_next, {})) { // it has not begun, and the goodbye does not concern it
+        m_busy = false;
+        DeliveryReport report;
+        report.outcome = Outcome::Cancelled;
+        report.failure = Failure{
+            Stage::Input, FailureKind::Cancelled, FailureCause::Cancelled, {}, {}, std::nullopt};
+        QMetaObject::invokeMethod(
+            this, [this, report] { emit finished(report); }, Qt::QueuedConnection);
+        return;
+    }
     if (m_courier)
         QMetaObject::invokeMethod(m_courier, [courier = m_courier] { courier->cancel(); });
 }

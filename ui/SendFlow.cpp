@@ -13,7 +13,10 @@
 #include "ui/SignInDialog.h"
 
 #include <QDateTime>
+#include <QMessageBox>
 #include <QPushButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,7 @@ void SendFlow::start(const ServerSettings &server, const Letter &letter)
 {
     if (m_busy)
         return;
+    closeQuestions();
     m_server = server;
     m_letter = letter;
     setBusy(true);
@@ -44,7 +48,38 @@ void SendFlow::start(const ServerSettings &server, const Letter &letter)
 void SendFlow::cancel()
 {
     if (m_sender->isBusy())
-        m_sender->cancel();
+        return m_sender->cancel();
+    if (!m_busy)
+        return;
+    closeQuestions();
+    m_letter = {};
+    setBusy(false);
+    DeliveryReport report;
+    report.outcome = Outcome::Cancelled;
+    emit statusChanged(SendWords::forReport(report));
+    emit abandoned();
+}
+
+void SendFlow::closeQuestions()
+{
+    ++m_try;
+    const auto questions = std::exchange(m_questions, {});
+    for (QWidget *question : questions) {
+        if (!question)
+            continue;
+        // Not by close(): that would be an answer.
+        question->disconnect(this);
+        question->hide();
+        question->deleteLater();
+    }
+}
+
+std::function<void()> SendFlow::ofThisTry(const std::function<void()> &step)
+{
+    return [this, step, mine = m_try] {
+        if (mine == m_try)
+            step();
+    };
 }
 
 void SendFlow::tellOf(const Problem &problem)
@@ -82,13 +117,13 @@ void SendFlow::requirePassword()
         return;
     }
     const Endpoint &endpoint = m_server.endpoint;
-    const auto found = [this](const Concealed &password) {
-        if (!password.isEmpty())
-            return requireConsent();
+    const auto ask = [this] {
         openSignIn(
             m_server, m_whyAskPassword, [this] { requireConsent(); },
             [this] { abandon(tr("No password was given.")); });
     };
+    const auto found = [known = ofThisTry([this] { requireConsent(); }), unknown = ofThisTry(ask)](
+                           const Concealed &password) { password.isEmpty() ? unknown() : known(); };
     m_passwords.fetch(endpoint.host, endpoint.port, m_server.user, this, found);
 }
 
@@ -99,6 +134,7 @@ void SendFlow::openSignIn(const ServerSettings &server, const QString &reason,
     auto *dialog = new SignInDialog(server.endpoint.host, server.user, reason, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setKeyring(&m_passwords.keyring());
+    m_questions.append(dialog);
     const Endpoint endpoint = server.endpoint;
     connect(dialog, &QDialog::accepted, this, [this, dialog, endpoint, onAccepted] {
         m_passwords.take(endpoint.host, endpoint.port, dialog->user(), dialog->password(),
@@ -134,12 +170,13 @@ void SendFlow::requireConsent()
               "and changed on the way.")
                .arg(endpoint.host),
            tr("&Send anyway"), tr("&Do not send")};
-    const auto agreed = [this] {
+    const auto agreed = ofThisTry([this] {
         m_server.allowPlainAuth = true;
         send();
-    };
-    Ask::question(m_window, question, agreed, Qt::WindowModal,
-                  [this] { abandon(tr("The connection would not be encrypted.")); });
+    });
+    const auto declined
+        = ofThisTry([this] { abandon(tr("The connection would not be encrypted.")); });
+    m_questions.append(Ask::question(m_window, question, agreed, Qt::WindowModal, declined));
 }
 
 void SendFlow::send()
@@ -205,6 +242,7 @@ void SendFlow::explain(const DeliveryReport &report)
 void SendFlow::openFailure(const DeliveryReport &report)
 {
     auto *dialog = new FailureDialog(report, m_window);
+    m_questions.append(dialog);
     connect(dialog, &FailureDialog::tryAgainRequested, this, &SendFlow::againRequested);
     connect(dialog, &FailureDialog::sendToOthersRequested, this,
             [this, dialog] { emit sendToOthersRequested(dialog->recipientsNotRefused()); });
@@ -224,6 +262,7 @@ void SendFlow::openCertificate(const DeliveryReport &report)
     const quint16 port = m_server.endpoint.port;
     auto *dialog
         = new CertificateDialog(report, m_accounts.trustedCertificate(host, port), m_window);
+    m_questions.append(dialog);
     connect(dialog, &CertificateDialog::connectOnceRequested, this, [this](const QByteArray &sha) {
         m_pinOnce = sha;
         emit againRequested();

@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -31,7 +32,10 @@ public:
     SendFlow(AccountStore &accounts, Passwords &passwords, Sender *sender, QWidget *window);
 
     void start(const ServerSettings &server, const Letter &letter);
+    /// Wherever it is: while something is asked for, too. finished() or abandoned() follows.
     void cancel();
+    /// What the last try has left open to be decided is decided: the message goes its way anew.
+    void closeQuestions();
     /// The message cannot be sent as it is; nothing was connected.
     void tellOf(const Problem &problem);
     /// From start() until finished() or abandoned().
@@ -62,6 +66,8 @@ private:
     void setBusy(bool busy);
     void abandon(const QString &why);
     [[nodiscard]] bool wantsToSignIn() const;
+    /// Runs `step` only as long as nobody cancelled what goes on now.
+    [[nodiscard]] std::function<void()> ofThisTry(const std::function<void()> &step);
     void requirePassword();
     void requireConsent();
     void send();
@@ -84,6 +90,8 @@ private:
     Letter m_letter;
     QByteArray m_pinOnce; ///< of the certificate that may be connected to the next time
     QString m_whyAskPassword; ///< what the server said when it refused the last one
+    QList<QPointer<QWidget>> m_questions; ///< that are or were open
+    int m_try = 0;
     bool m_busy = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "mail/Message.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
 
@@ -17,6 +18,8 @@ struct Draft {
     QHash<QString, QString> typed;
     bool deliveryNotifications = false;
     QString account; ///< the name of the account it is written with; empty: none
+    /// The Message-ID under which it may have been delivered already; empty: it cannot have been.
+    QByteArray sentAs;
     bool isRecovery = false; ///< kept by the program while it is written, not by the person
     QString recoveryOf; ///< the draft that the person keeps of the same message; empty: none
 };

@@ -40,6 +40,7 @@ QJsonObject sideObject(const Draft &draft)
             {"fields"_L1, fields},
             {"deliveryNotifications"_L1, draft.deliveryNotifications},
             {"account"_L1, draft.account},
+            {"sentAs"_L1, QString::fromLatin1(draft.sentAs)},
             {"isRecovery"_L1, draft.isRecovery},
             {"recoveryOf"_L1, draft.recoveryOf}};
 }
@@ -57,6 +58,7 @@ void takeSideObject(const QJsonObject &side, Draft &draft)
     }
     draft.deliveryNotifications = side.value("deliveryNotifications"_L1).toBool();
     draft.account = side.value("account"_L1).toString();
+    draft.sentAs = side.value("sentAs"_L1).toString().toLatin1();
     draft.isRecovery = side.value("isRecovery"_L1).toBool();
     draft.recoveryOf = side.value("recoveryOf"_L1).toString();
 }

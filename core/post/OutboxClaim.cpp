@@ -138,12 +138,10 @@ bool OutboxClaim::copyForSome(const DeliveryReport &report) const
 
 void OutboxClaim::discard()
 {
-    {
-        const QMutexLocker locker(&m_mutex);
-        if (m_lock)
-            m_outbox.remove(m_entry.id);
-    }
-    release();
+    const QMutexLocker locker(&m_mutex);
+    if (m_lock)
+        m_outbox.remove(m_entry.id);
+    m_lock.reset(); // before another thread can write about it again
 }
 
 void OutboxClaim::release()

@@ -7,10 +7,12 @@
 
 #include "post/Preferences.h"
 #include "ui/AddressField.h"
+#include "ui/FailureDialog.h"
 #include "ui/HeaderPane.h"
 #include "ui/MessageBar.h"
 #include "ui/OutboxKeeper.h"
 #include "ui/PostOffice.h"
+#include "ui/SendLaterDialog.h"
 #include "ui/ServerRow.h"
 
 #include <QAction>
@@ -24,7 +26,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
+#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 using namespace posthorn;
@@ -40,7 +44,21 @@ private slots:
     void aDraftSavedInTheDelayDoesNotTakeTheMessage();
     void aDraftSavedWhileSendingDoesNotTakeTheCopy();
     void aDraftThatIsBeingWrittenDoesNotTakeTheMessage();
+    void whatIsCancelledInTimeIsNotSent_data();
+    void whatIsCancelledInTimeIsNotSent();
+    void stoppedAtClosingItIsNotSent();
     void nothingCanBeChangedOnTheWay();
+    void whatIsTypedWhileADraftIsWrittenIsNotSaved();
+    void savedOnClosingTheLatestWordsStand();
+    void aNewTryClosesTheQuestionsOfTheLast();
+    void whatMayBeThereIsNeverSentUnasked_data();
+    void whatMayBeThereIsNeverSentUnasked();
+    void aSecondCopyIsNotQueuedUnasked();
+    void theEndLeavesOneOfThem_data();
+    void theEndLeavesOneOfThem();
+    void discardedWhileItIsWrittenNothingStays();
+    void aFileThatIsMissingKeepsTheWindowOpen();
+    void theOutboxKeepsWhatADraftLacks();
 
 private:
     template <typename Widget> Widget *find(const QString &name = {}) const
@@ -57,6 +75,8 @@ private:
     void trigger(const QString &words) const { action(words)->trigger(); }
     void setUndoSeconds(int seconds) const;
     void answer(QMessageBox::ButtonRole role) const;
+    void attachFile() const;
+    void takeOver(const std::function<void()> &open);
     [[nodiscard]] QList<OutboxEntry> entries() const
     {
         return m_office->outbox().outbox().messages().list();
@@ -147,6 +167,24 @@ void tst_ComposeSending::answer(QMessageBox::ButtonRole role) const
     QFAIL("there is no such button");
 }
 
+/// Goes on with the window that this opens.
+void tst_ComposeSending::takeOver(const std::function<void()> &open)
+{
+    const QPointer<ComposeWindow> former = m_window;
+    open();
+    const auto next = [&]() -> ComposeWindow * {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (QWidget *widget : windows) {
+            auto *window = qobject_cast<ComposeWindow *>(widget);
+            if (window && window != former && window->isVisible())
+                return window;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(next());
+    m_window = next();
+}
+
 QList<Draft> tst_ComposeSending::drafts() const
 {
     QList<Draft> drafts;
@@ -195,6 +233,49 @@ void tst_ComposeSending::aDraftThatIsBeingWrittenDoesNotTakeTheMessage()
     m_sender->end(Outcome::Accepted);
     QTRY_COMPARE(sent().size(), 1);
     QTRY_VERIFY(drafts().isEmpty());
+}
+
+void tst_ComposeSending::whatIsCancelledInTimeIsNotSent_data()
+{
+    QTest::addColumn<bool>("onTheDisk");
+    QTest::newRow("while the files are looked at") << false;
+    QTest::newRow("as soon as the outbox has it") << true;
+}
+
+void tst_ComposeSending::whatIsCancelledInTimeIsNotSent()
+{
+    QFETCH(bool, onTheDisk);
+    fill();
+    m_window->send();
+    while (onTheDisk && entries().isEmpty())
+        QCoreApplication::processEvents();
+    auto *cancel = find<QPushButton>(u"cancelSending"_s);
+    QVERIFY(cancel->isVisible());
+    cancel->click();
+    QCOMPARE(status(), u"Cancelled"_s);
+    QVERIFY(!find<QLineEdit>(u"subject"_s)->isReadOnly());
+    QTRY_COMPARE(drafts().size(), 1); // never in no place
+    QTRY_VERIFY(entries().isEmpty());
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(!m_sender->isBusy());
+    const auto before = m_sender->calls.size();
+    sendAndWait();
+    QCOMPARE(m_sender->calls.size(), before + 1);
+    m_sender->end(Outcome::Accepted);
+    QTRY_COMPARE(sent().size(), 1);
+    QTRY_VERIFY(entries().isEmpty());
+}
+
+void tst_ComposeSending::stoppedAtClosingItIsNotSent()
+{
+    fill();
+    m_window->send();
+    m_window->close();
+    answer(QMessageBox::AcceptRole); // Stop sending
+    QTRY_COMPARE(status(), u"Cancelled"_s);
+    QTRY_COMPARE(drafts().size(), 1);
+    QTRY_VERIFY(entries().isEmpty());
+    QVERIFY(m_sender->calls.isEmpty());
 }
 
 void tst_ComposeSending::nothingCanBeChangedOnTheWay()
@@ -258,6 +339,205 @@ void tst_ComposeSending::nothingCanBeChangedOnTheWay()
     QVERIFY(action(u"Highest"_s)->isEnabled());
     QVERIFY(action(u"HTML"_s)->isEnabled());
     QVERIFY(!action(u"Bold"_s)->isEnabled()); // of plain text
+}
+
+void tst_ComposeSending::whatIsTypedWhileADraftIsWrittenIsNotSaved()
+{
+    fill();
+    trigger(u"Save draft"_s);
+    type(u"more "_s);
+    QTRY_COMPARE(status(), u"Draft saved"_s);
+    QVERIFY(m_window->isWindowModified());
+    trigger(u"Save draft"_s);
+    QTRY_VERIFY(!m_window->isWindowModified());
+    QTRY_COMPARE(drafts().size(), 1);
+    QVERIFY(drafts().first().message.text->contains(u"more"_s));
+}
+
+void tst_ComposeSending::savedOnClosingTheLatestWordsStand()
+{
+    fill();
+    m_window->close();
+    answer(QMessageBox::AcceptRole);
+    type(u"more "_s);
+    QTRY_VERIFY(m_window.isNull());
+    QTRY_COMPARE(drafts().size(), 1);
+    QVERIFY(drafts().first().message.text->contains(u"more"_s));
+}
+
+void tst_ComposeSending::aNewTryClosesTheQuestionsOfTheLast()
+{
+    fill();
+    sendAndWait();
+    m_sender->end(Outcome::Failed, FailureCause::ConnectionRefused, FailureKind::Network);
+    const QPointer<FailureDialog> failure = m_window->findChild<FailureDialog *>();
+    QVERIFY(failure);
+    failure->findChild<QPushButton *>(u"showLog"_s)->click(); // it is beside the window now
+    m_window->send();
+    QVERIFY(!failure || !failure->isVisible());
+    QTRY_COMPARE(m_sender->calls.size(), 2);
+    m_sender->end(Outcome::Accepted);
+    QTRY_VERIFY(!failure);
+    QCOMPARE(m_sender->calls.size(), 2);
+    QTRY_COMPARE(sent().size(), 1);
+}
+
+void tst_ComposeSending::whatMayBeThereIsNeverSentUnasked_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const QString &way :
+         {u"send"_s, u"typed"_s, u"failed"_s, u"later"_s, u"draft"_s, u"language"_s, u"outbox"_s})
+        QTest::newRow(qPrintable(way)) << way;
+}
+
+void tst_ComposeSending::whatMayBeThereIsNeverSentUnasked()
+{
+    QFETCH(QString, way);
+    fill();
+    sendAndWait();
+    const QByteArray id = m_sender->calls.first().letter.content->messageId();
+    m_sender->end(Outcome::Uncertain);
+    delete m_window->findChild<FailureDialog *>();
+    QTRY_VERIFY(entries().size() == 1 && entries().first().state == State::Uncertain);
+    if (way == u"typed"_s) {
+        type(u"more "_s);
+    } else if (way == u"failed"_s) {
+        m_window->send();
+        answer(QMessageBox::AcceptRole);
+        QTRY_COMPARE(m_sender->calls.size(), 2);
+        m_sender->end(Outcome::Failed, FailureCause::ConnectionRefused, FailureKind::Network);
+        delete m_window->findChild<FailureDialog *>();
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    } else if (way == u"draft"_s) {
+        trigger(u"Save draft"_s);
+        QTRY_COMPARE(status(), u"Draft saved"_s);
+        const QString draft = m_window->draft();
+        delete m_window;
+        takeOver([this, draft] { m_office->openDraft(draft); });
+    } else if (way == u"language"_s) {
+        takeOver([this] { QVERIFY(m_window->renew()); });
+    } else if (way == u"outbox"_s) {
+        delete m_window;
+        const QString entry = entries().first().id;
+        takeOver([this, entry] {
+            m_office->showOutbox();
+            emit m_office->outboxDialog()->editRequested(OutboxDialog::Folder::Outbox, entry);
+        });
+    }
+    QTRY_COMPARE(m_window->state().to, u"bob@example.net"_s);
+    find<ServerRow>()->set(u"mail.example.org"_s, 465, Security::Tls);
+    const auto calls = m_sender->calls.size();
+    if (way == u"later"_s)
+        trigger(u"Send later"_s);
+    else
+        m_window->send();
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(u"may have been delivered"_s));
+    QVERIFY(!m_window->findChild<SendLaterDialog *>());
+    QCOMPARE(m_sender->calls.size(), calls);
+    answer(QMessageBox::AcceptRole);
+    if (way == u"later"_s) {
+        QTRY_VERIFY(m_window->findChild<SendLaterDialog *>());
+        return;
+    }
+    QTRY_COMPARE(m_sender->calls.size(), calls + 1);
+    // Whoever has it already sees that it is the same one.
+    QCOMPARE(m_sender->calls.last().letter.content->messageId(), id);
+    m_sender->end(Outcome::Accepted);
+}
+
+void tst_ComposeSending::aSecondCopyIsNotQueuedUnasked()
+{
+    fill();
+    sendAndWait();
+    m_sender->end(Outcome::Accepted);
+    trigger(u"Send later"_s);
+    QVERIFY(!m_window->findChild<SendLaterDialog *>());
+    QVERIFY(m_window->findChild<QMessageBox *>());
+    answer(QMessageBox::RejectRole);
+}
+
+void tst_ComposeSending::theEndLeavesOneOfThem_data()
+{
+    QTest::addColumn<QString>("when");
+    QTest::newRow("in the undo delay") << u"delay"_s;
+    QTest::newRow("while it is sent") << u"sending"_s;
+    QTest::newRow("while it is prepared") << u"preparing"_s;
+}
+
+void tst_ComposeSending::theEndLeavesOneOfThem()
+{
+    QFETCH(QString, when);
+    setUndoSeconds(when == u"delay"_s ? 20 : 0);
+    fill();
+    trigger(u"Save draft"_s);
+    QTRY_COMPARE(status(), u"Draft saved"_s);
+    type(u"more "_s);
+    m_window->send();
+    if (when == u"delay"_s)
+        QTRY_VERIFY(find<QPushButton>(u"undoSend"_s)->isVisible());
+    else if (when == u"sending"_s)
+        QTRY_COMPARE(m_sender->calls.size(), 1);
+    m_office->saveEverything();
+    delete m_window;
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+    const bool isDraft = when == u"preparing"_s;
+    QCOMPARE(drafts().size(), isDraft ? 1 : 0);
+    QCOMPARE(entries().size(), isDraft ? 0 : 1);
+    if (isDraft)
+        QVERIFY(drafts().first().message.text->contains(u"more"_s));
+}
+
+void tst_ComposeSending::discardedWhileItIsWrittenNothingStays()
+{
+    fill();
+    sendAndWait();
+    m_sender->end(Outcome::Cancelled); // a draft is being written now
+    m_window->close();
+    answer(QMessageBox::DestructiveRole);
+    delete m_window;
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+    QTRY_VERIFY(entries().isEmpty());
+    QVERIFY(drafts().isEmpty());
+}
+
+void tst_ComposeSending::attachFile() const
+{
+    QFile file(m_folder->filePath(u"report.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("abc");
+    file.close();
+    m_window->attachFiles({file.fileName()});
+    QTRY_COMPARE(m_window->state().attachments.size(), 1);
+}
+
+void tst_ComposeSending::aFileThatIsMissingKeepsTheWindowOpen()
+{
+    fill();
+    attachFile();
+    QVERIFY(QFile::remove(m_folder->filePath(u"report.txt"_s)));
+    m_window->close();
+    answer(QMessageBox::AcceptRole); // Save draft
+    QTRY_COMPARE(status(), u"Draft saved"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(m_window && m_window->isVisible());
+    QVERIFY(find<MessageBar>()->texts().join(u' ').contains(u"report.txt"_s));
+    QVERIFY(m_window->close()); // who has read that may go
+}
+
+void tst_ComposeSending::theOutboxKeepsWhatADraftLacks()
+{
+    fill();
+    attachFile();
+    sendAndWait();
+    QVERIFY(QFile::remove(m_folder->filePath(u"report.txt"_s)));
+    m_sender->end(Outcome::Cancelled);
+    QTRY_COMPARE(drafts().size(), 1);
+    QTRY_VERIFY(find<MessageBar>()->texts().join(u' ').contains(u"report.txt"_s));
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+    QCOMPARE(entries().size(), 1); // the only place where the file still is
+    QVERIFY(entries().first().state == State::Failed);
 }
 
 QTEST_MAIN(tst_ComposeSending)

@@ -27,6 +27,7 @@ private slots:
     void theEndSaysGoodbye();
     void signalsComeOnTheWindowsThread();
     void cancelEndsIt();
+    void whatWaitsForTheGoodbyeIsCancelledToo();
     void closingWhileSendingEndsTheThread();
 
 private:
@@ -201,6 +202,25 @@ void tst_SendController::cancelEndsIt()
     controller.cancel();
     QVERIFY(finished.wait(10'000));
     QCOMPARE(finished[0][0].value<DeliveryReport>().outcome, Outcome::Cancelled);
+}
+
+void tst_SendController::whatWaitsForTheGoodbyeIsCancelledToo()
+{
+    Mailbox mailbox({});
+    QVERIFY(mailbox.listen());
+    SendController controller;
+    QSignalSpy finished(&controller, &Sender::finished);
+    const auto again = [&] { // the goodbye of the first one is still under way
+        controller.send(serverAt(mailbox.port()), {}, letter());
+        controller.cancel();
+    };
+    connect(&controller, &Sender::finished, this, again, Qt::SingleShotConnection);
+    controller.send(serverAt(mailbox.port()), {}, letter());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 20'000);
+    QVERIFY(finished[1][0].value<DeliveryReport>().outcome == Outcome::Cancelled);
+    QVERIFY(!controller.isBusy());
+    deliver(controller, serverAt(mailbox.port()));
+    QCOMPARE(mailbox.messages().size(), 2);
 }
 
 void tst_SendController::closingWhileSendingEndsTheThread()

@@ -32,6 +32,8 @@ private slots:
     void aMissingPasswordIsAskedForOnce();
     void theKeyringIsAskedBeforeThePerson();
     void aSilentKeyringMakesItAskThePerson();
+    void cancelledBeforeTheAnswerNothingConnects_data();
+    void cancelledBeforeTheAnswerNothingConnects();
     void withoutAPasswordNothingConnects();
     void aRefusedPasswordIsForgottenAndAskedAgain();
     void anOpenLineNeedsConsent();
@@ -179,6 +181,33 @@ void tst_SendFlow::aSilentKeyringMakesItAskThePerson()
     QVERIFY(m_flow->isBusy());
     QTRY_VERIFY(open<SignInDialog>());
     QVERIFY(m_sender->calls.isEmpty());
+}
+
+void tst_SendFlow::cancelledBeforeTheAnswerNothingConnects_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("the keyring knows the password") << true;
+    QTest::newRow("the person would be asked") << false;
+}
+
+void tst_SendFlow::cancelledBeforeTheAnswerNothingConnects()
+{
+    QFETCH(bool, isKnown);
+    useKeyring(FakeKeyring::Manner::Later);
+    if (isKnown)
+        m_keyring->secrets.insert(Keyring::keyFor(u"mail.example.org"_s, 465, u"ann"_s),
+                                  u"hazel"_s);
+    QSignalSpy abandoned(m_flow, &SendFlow::abandoned);
+    m_status = std::make_unique<QSignalSpy>(m_flow, &SendFlow::statusChanged);
+    m_flow->start(server(Security::Tls, u"ann"_s), letter());
+    QVERIFY(m_flow->isBusy());
+    m_flow->cancel();
+    QVERIFY(!m_flow->isBusy());
+    QCOMPARE(abandoned.size(), 1);
+    QCOMPARE(lastStatus(), u"Cancelled"_s);
+    m_keyring->answerAll();
+    QVERIFY(m_sender->calls.isEmpty());
+    QVERIFY(!open<SignInDialog>());
 }
 
 void tst_SendFlow::withoutAPasswordNothingConnects()
