@@ -69,13 +69,15 @@ ExitCode exitCodeFor(const Failure &failure)
     case FailureCause::TlsExpected:
     case FailureCause::TlsHandshake:
     case FailureCause::TlsTooOld:
+    case FailureCause::TlsBroken:
     case FailureCause::CertificateUntrusted:
     case FailureCause::StarttlsMissing:
-    case FailureCause::StarttlsRefused:
     case FailureCause::StarttlsInjected:
     case FailureCause::Malformed:
     case FailureCause::Flooded:
         return ExitCode::Protocol;
+    case FailureCause::StarttlsRefused:
+        return failure.isTemporary() ? ExitCode::Temporary : ExitCode::Protocol;
     case FailureCause::CredentialsRefused:
         return failure.isTemporary() ? ExitCode::Temporary : ExitCode::Authentication;
     case FailureCause::NoAuthOffered:

@@ -15,6 +15,10 @@ struct Platform {
     /// The arguments without the program's name, as UTF-8 where the system knows characters and
     /// as they came where it knows octets.
     static QList<QByteArray> arguments(int argc, char **argv);
+    /// A named pipe, opened for writing without waiting for a reader; -1 where nobody reads it.
+    static int openPipe(const QByteArray &name);
+    /// Whether this process may still open what an event loop needs.
+    static bool mayOpenFiles();
     static bool standardErrorIsTerminal();
     /// Columns of the terminal behind standard error; 80 where that is not known.
     static int terminalWidth();

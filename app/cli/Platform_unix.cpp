@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/Platform.h"
 
+#include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -21,6 +23,28 @@ QList<QByteArray> Platform::arguments(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         result.append(QByteArray(argv[i]));
     return result;
+}
+
+int Platform::openPipe(const QByteArray &name)
+{
+    const int pipe = ::open(name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    if (pipe >= 0)
+        fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) & ~O_NONBLOCK);
+    return pipe;
+}
+
+bool Platform::mayOpenFiles()
+{
+    constexpr int Needed = 3;
+    std::array<int, Needed> files = {-1, -1, -1};
+    for (int &file : files)
+        file = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    const bool may = files.back() >= 0;
+    for (const int file : files) {
+        if (file >= 0)
+            ::close(file);
+    }
+    return may;
 }
 
 bool Platform::standardErrorIsTerminal()

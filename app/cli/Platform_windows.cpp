@@ -30,6 +30,16 @@ QList<QByteArray> Platform::arguments(int, char **)
     return result;
 }
 
+int Platform::openPipe(const QByteArray &)
+{
+    return -1; // Its pipes are no files of a folder.
+}
+
+bool Platform::mayOpenFiles()
+{
+    return true;
+}
+
 bool Platform::standardErrorIsTerminal()
 {
     return _isatty(_fileno(stderr)) != 0;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/ProtocolLog.h"
 
+#include "cli/Platform.h"
+#include "mail/FileFacts.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -15,6 +18,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(posthorn::cli::ProtocolLog)
 };
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+bool openPipe(QFile &file)
+{
+    const int pipe = Platform::openPipe(QFile::encodeName(file.fileName()));
+    return pipe >= 0
+        && file.open(pipe, QIODevice::WriteOnly | QIODevice::Unbuffered,
+                     QFileDevice::AutoCloseHandle);
+}
+
 } // namespace
 
 Made<std::shared_ptr<ProtocolLog>> ProtocolLog::read(const CommandLine &line)
@@ -33,12 +45,20 @@ Made<std::shared_ptr<ProtocolLog>> ProtocolLog::open(const QString &file, Stream
     std::shared_ptr<ProtocolLog> log(new ProtocolLog(isDash ? QString() : file));
     log->m_secrets = secrets;
     constexpr auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
-    const bool opened = isDash ? log->m_file.open(dash == Stream::Output ? stdout : stderr, mode)
-                               : log->m_file.open(mode | QIODevice::Truncate, ownerOnly);
+    const bool isPipe = !isDash && FileFacts::ofPath(file).kind == FileFacts::Kind::Pipe;
+    bool opened = false;
+    if (isDash)
+        opened = log->m_file.open(dash == Stream::Output ? stdout : stderr, mode);
+    else if (isPipe)
+        opened = openPipe(log->m_file); // to open it in the usual way would wait for a reader
+    else
+        opened = log->m_file.open(mode | QIODevice::Truncate, ownerOnly);
     if (!opened) {
-        return Refusal{ExitCode::Configuration,
-                       Words::tr("--log “%1”: the file cannot be written: %2")
-                           .arg(escapedForShowing(file), log->m_file.errorString())};
+        return Refusal{
+            ExitCode::Configuration,
+            Words::tr("--log “%1”: the file cannot be written: %2")
+                .arg(escapedForShowing(file),
+                     isPipe ? Words::tr("nobody reads this pipe") : log->m_file.errorString())};
     }
     // A file that was there before keeps its permissions otherwise.
     if (!isDash && QFileInfo(file).isFile())

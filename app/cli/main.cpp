@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Posthorn authors
 // SPDX-License-Identifier: MIT
 #include "auth/MemoryDumps.h"
+#include "cli/ExitCode.h"
 #include "cli/HeapTuning.h"
+#include "cli/Output.h"
 #include "cli/Platform.h"
 #include "cli/Program.h"
 #include "cli/QtMessages.h"
@@ -34,5 +36,10 @@ int main(int argc, char **argv)
     qputenv("QT_NO_GLIB", "1");
     QtMessages::install();
     Platform::prepareStandardStreams();
+    if (!Platform::mayOpenFiles()) { // Qt would end the process by a signal
+        Output::note(QCoreApplication::translate(
+            "posthorn::cli::Program", "posthorn-cli: this process may not open any more files"));
+        return int(ExitCode::Internal);
+    }
     return runProgram(Platform::arguments(argc, argv), {argc, argv});
 }

@@ -22,7 +22,7 @@ Mechanism::Step CramMd5::next(const QByteArray &challenge)
         return surplusChallenge();
     // Without a challenge the answer would be the same every time: a password of its own.
     if (challenge.isEmpty())
-        return failure(tr("The server sent no challenge for CRAM-MD5."));
+        return wrongChallenge(tr("The server sent no challenge for CRAM-MD5."));
     m_answered = true;
     const Secret password(m_credentials.secret.octets());
     const QByteArray digest

@@ -108,7 +108,7 @@ Mechanism::Step DigestMd5::respond(const QByteArray &message)
     if (!challenge || !challenge->only("nonce") || challenge->isRepeated("qop")
         || !isAbsentOr(*challenge, "algorithm", "md5-sess")
         || !isAbsentOr(*challenge, "charset", "utf-8"))
-        return failure(tr("The server's challenge is not one of DIGEST-MD5 (RFC 2831)."));
+        return wrongChallenge(tr("The server's challenge is not one of DIGEST-MD5 (RFC 2831)."));
     if (!offersAuth(*challenge)) {
         return failure(tr("The server wants DIGEST-MD5 with its own encryption layer, which TLS "
                           "has replaced."));

@@ -87,7 +87,8 @@ Mechanism::Step GsaslMechanism::Private::step(const QByteArray &challenge)
     if (done)
         return surplusChallenge();
     if (++rounds > MaximumRounds || challenge.size() > MaximumChallenge)
-        return failure(tr("The server's challenge is none of %1.").arg(QString::fromLatin1(name)));
+        return wrongChallenge(
+            tr("The server's challenge is none of %1.").arg(QString::fromLatin1(name)));
     char *output = nullptr;
     size_t size = 0;
     const int code

@@ -19,10 +19,17 @@ Mechanism::Step Mechanism::failure(const QString &reason)
     return step;
 }
 
+Mechanism::Step Mechanism::wrongChallenge(const QString &reason)
+{
+    Step step = failure(reason);
+    step.challengeIsWrong = true;
+    return step;
+}
+
 Mechanism::Step Mechanism::surplusChallenge()
 {
-    return failure(tr("The server asks again although everything this sign-in method has to say "
-                      "was said."));
+    return wrongChallenge(tr("The server asks again although everything this sign-in method has to "
+                             "say was said."));
 }
 
 } // namespace posthorn

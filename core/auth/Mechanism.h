@@ -49,6 +49,9 @@ public:
         /// weaker mechanism may be tried after this.
         bool serverNotAuthentic = false;
         QString reason; ///< with failed: a translated sentence
+        /// With failed: the challenge was none that an honest server sends. What is weaker is not
+        /// for its ears.
+        bool challengeIsWrong = false;
     };
 
     virtual ~Mechanism() = default;
@@ -75,6 +78,7 @@ public:
 protected:
     [[nodiscard]] static Step answer(const QByteArray &response);
     [[nodiscard]] static Step failure(const QString &reason);
+    [[nodiscard]] static Step wrongChallenge(const QString &reason);
     /// The failure for a challenge after everything was said.
     [[nodiscard]] static Step surplusChallenge();
 };

@@ -110,17 +110,18 @@ Mechanism::Step Scram::takeServerFirst(const QByteArray &message)
         return takeRefusal(message);
     const auto first = ScramServerFirst::parse(message);
     if (!first)
-        return failure(tr("The server's challenge is not one of SCRAM (RFC 5802)."));
+        return wrongChallenge(tr("The server's challenge is not one of SCRAM (RFC 5802)."));
     if (!first->nonce.startsWith(m_nonce) || first->nonce.size() == m_nonce.size()) {
         Step step = failure(tr("The server's SCRAM challenge was not made for this sign-in."));
         step.serverNotAuthentic = true;
         return step;
     }
     if (first->iterations < minimumIterations || first->iterations > maximumIterations) {
-        return failure(tr("The server asks for %1 SCRAM iterations; only %2 to %3 are accepted.")
-                           .arg(first->iterations)
-                           .arg(minimumIterations)
-                           .arg(maximumIterations));
+        return wrongChallenge(
+            tr("The server asks for %1 SCRAM iterations; only %2 to %3 are accepted.")
+                .arg(first->iterations)
+                .arg(minimumIterations)
+                .arg(maximumIterations));
     }
     return prove(message, first->salt, int(first->iterations), first->nonce);
 }

@@ -138,8 +138,9 @@ void SocketPump::socketFailed(QAbstractSocket::SocketError error)
             || error == QAbstractSocket::SslInvalidUserDataError
             || error == QAbstractSocket::SslHandshakeFailedError;
         const QString words = escapedForShowing(m_socket.errorString());
+        m_tlsBroke = tls;
         if (tls)
-            m_breakage = netFailure(Stage::Tls, FailureKind::Protocol, FailureCause::TlsHandshake,
+            m_breakage = netFailure(Stage::Tls, FailureKind::Protocol, FailureCause::TlsBroken,
                                     tr("The server ended TLS: %1").arg(words));
         else if (error != QAbstractSocket::RemoteHostClosedError)
             m_breakage = netFailure(Stage::Connect, FailureKind::Network,
@@ -183,7 +184,8 @@ void SocketPump::look()
     }
     if (m_socket.bytesAvailable() > 0) {
         lookLater();
-    } else if (!isConnected()) {
+    } else if (!isConnected() || m_tlsBroke) {
+        // Behind octets that were no TLS Qt keeps the line, and would tell nothing ever again.
         stop();
         emit broken(m_breakage.value_or(netFailure(Stage::Connect, FailureKind::Network,
                                                    FailureCause::ConnectionLost,

@@ -57,6 +57,7 @@ private:
     bool m_flushPending = false;
     QByteArray m_held; ///< written, and not given to the socket yet
     std::optional<Failure> m_breakage;
+    bool m_tlsBroke = false;
     qint64 m_unsent = 0;
     qint64 m_mark = 0; ///< drained() is due when queued() is below this
 };

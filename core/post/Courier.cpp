@@ -239,6 +239,8 @@ void Courier::sessionFailed(const Failure &failure)
 {
     m_facts = m_session->server();
     dropSession();
+    if (failure.stage <= Stage::Connect) // none came about
+        m_connections = std::max(0, m_connections - 1);
     goOn(isForAnother(failure) ? std::nullopt : std::optional(failure));
 }
 

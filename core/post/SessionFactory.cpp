@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "post/SessionFactory.h"
 
+#include "auth/Secret.h"
 #include "net/HostName.h"
 #include "net/SocketWire.h"
 #include "post/SystemProxy.h"
@@ -88,12 +89,23 @@ SessionSettings SessionFactory::sessionSettings(const ServerSettings &server,
     return settings;
 }
 
+namespace {
+
+/// A server or proxy that repeats the password of the proxy brings it into no log.
+void hideProxyLogin(const Endpoint &endpoint, Transcript &transcript)
+{
+    transcript.addSecret(Secret(endpoint.proxy.password.toUtf8()).bytes());
+}
+
+} // namespace
+
 std::unique_ptr<Session> SessionFactory::make(const ServerSettings &server,
                                               const Credentials &credentials,
                                               Transcript &transcript)
 {
-    transcript.addSecret(server.endpoint.proxy.password.toUtf8());
-    return std::make_unique<Session>(std::make_unique<SocketWire>(endpointOf(server)),
+    const Endpoint endpoint = endpointOf(server);
+    hideProxyLogin(endpoint, transcript);
+    return std::make_unique<Session>(std::make_unique<SocketWire>(endpoint),
                                      sessionSettings(server, credentials), transcript);
 }
 
@@ -101,8 +113,8 @@ std::unique_ptr<Session> SessionFactory::makeForTyping(const ServerSettings &ser
                                                        const Credentials &credentials,
                                                        Transcript &transcript)
 {
-    transcript.addSecret(server.endpoint.proxy.password.toUtf8());
     Endpoint endpoint = endpointOf(server);
+    hideProxyLogin(endpoint, transcript);
     if (endpoint.security == Security::None) {
         endpoint.security = Security::Starttls; // of the wire: it can, and waits until it shall
         if (endpoint.unixSocket && endpoint.tls.verifyName.isEmpty())

@@ -238,6 +238,11 @@ Advice AdviceWriter::aboutProtocol() const
                 : tr("TLS before 1.2 can be broken (RFC 8996). Ask whoever runs the server for TLS "
                      "1.2 or newer, or use another server. Nothing was sent."),
             Repair::None};
+    case FailureCause::TlsBroken:
+        return {tr("The encrypted connection to %1 was disturbed.").arg(m_place), m_detail,
+                tr("Something between here and the server may have changed what was sent. Nothing "
+                   "was delivered. Try again, or another network."),
+                Repair::None};
     case FailureCause::StarttlsInjected:
         return {tr("The connection to %1 was tampered with.").arg(m_place), m_failure.detail,
                 tr("Somebody may sit between you and the server. Nothing was sent. Try another "

@@ -225,9 +225,9 @@ Stage Dialogue::awaitedStage() const
 /// The wire does not know what the line was used for when it broke.
 void Dialogue::wireFailed(Failure failure)
 {
-    if (failure.cause == FailureCause::ConnectionLost)
+    if (failure.cause == FailureCause::ConnectionLost || failure.cause == FailureCause::TlsBroken)
         failure.stage = awaitedStage();
-    // It may quote a proxy, which may quote our login.
+    // A proxy that refuses may repeat what it was told.
     failure.detail = QString::fromUtf8(m_transcript.withoutSecrets(failure.detail.toUtf8()));
     fail(failure);
 }
@@ -235,6 +235,16 @@ void Dialogue::wireFailed(Failure failure)
 void Dialogue::fail(FailureKind kind, FailureCause cause, const QString &detail)
 {
     fail({awaitedStage(), kind, cause, detail, {}, std::nullopt});
+}
+
+void Dialogue::failOutOfPlace(const Reply &reply)
+{
+    fail({m_stage,
+          FailureKind::Protocol,
+          FailureCause::Malformed,
+          tr("This answer may not stand here."),
+          {},
+          reply});
 }
 
 void Dialogue::fail(const Failure &failure)

@@ -69,6 +69,8 @@ public:
     /// Ends the conversation: empties both queues, breaks the wire, emits failed().
     void fail(const Failure &failure);
     void fail(FailureKind kind, FailureCause cause, const QString &detail = {});
+    /// A code that no server may answer with there.
+    void failOutOfPlace(const Reply &reply);
     /// Ends it in good order: nothing more is read or emitted.
     void finish();
     /// The stage of the last command that was sent, or that was entered by other means.

@@ -6,15 +6,18 @@
 #include "smtp/ExtensionRetreat.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace posthorn {
 
 namespace {
 
-/// Without LIMITS: a server must take 100 (RFC 5321 4.5.3.1.8), the common ones take 1,000 and
-/// hang up where a client goes on far beyond.
-constexpr qint64 MostRecipients = 1000;
+/// A server must take 100 recipients (RFC 5321 4.5.3.1.8), the common ones take 1,000 and say 452
+/// for as many more before they hang up. So this many are asked for in one flight, and more only
+/// as the answers come in.
+constexpr qsizetype FirstFlight = 1000;
+constexpr qsizetype LaterFlight = 500;
 
 } // namespace
 
@@ -23,7 +26,7 @@ EnvelopeExchange::EnvelopeExchange(const TransactionContext &context, const Lett
     : m_context(context)
     , m_letter(letter)
     , m_ledger(ledger)
-    , m_most(MostRecipients)
+    , m_most(std::numeric_limits<qint64>::max())
 {
     if (!letter.envelope.dsn.isDefault() && !context.capabilities.has("DSN"))
         m_notes += context.reportsLeftOut();
@@ -45,8 +48,11 @@ void EnvelopeExchange::ask(const PreparedContent &content, bool contentFollows)
     m_mailAnswered = m_dsnRefused = false;
     m_contentFollows = contentFollows;
     askReset();
+    m_smtpUtf8 = content.smtpUtf8;
+    m_nextToAsk = 0;
+    m_unanswered = m_ledger.round().size();
     askMail(content);
-    askRecipients(content.smtpUtf8);
+    askRecipients(FirstFlight);
 }
 
 bool EnvelopeExchange::reachesNobody() const
@@ -80,17 +86,31 @@ void EnvelopeExchange::askMail(const PreparedContent &content)
                                              [this](const Reply &reply) { mailAnswered(reply); }));
 }
 
-void EnvelopeExchange::askRecipients(bool smtpUtf8)
+bool EnvelopeExchange::isOneFlight() const
 {
-    const QList<qsizetype> round = m_ledger.round();
-    m_unanswered = round.size();
-    for (const qsizetype index : round) {
+    return m_ledger.round().size() <= FirstFlight;
+}
+
+void EnvelopeExchange::askRecipients(qsizetype count)
+{
+    const QList<qsizetype> &round = m_ledger.round();
+    const qsizetype end = std::min(m_nextToAsk + count, round.size());
+    for (; m_nextToAsk < end; ++m_nextToAsk) {
+        const qsizetype index = round.at(m_nextToAsk);
         const QByteArray line = EnvelopeCommands::rcpt(
-            m_ledger.address(index), m_letter.envelope.dsn, smtpUtf8, m_context.capabilities);
+            m_ledger.address(index), m_letter.envelope.dsn, m_smtpUtf8, m_context.capabilities);
         m_context.dialogue.ask(m_context.command(
             line, Stage::Rcpt, Command::Flow::Shared,
             [this, index](const Reply &reply) { recipientAnswered(index, reply); }));
     }
+}
+
+/// The flight before has come down to its second half.
+void EnvelopeExchange::askMore()
+{
+    const qsizetype notAsked = m_ledger.round().size() - m_nextToAsk;
+    if (notAsked > 0 && !m_mailRefusal && m_unanswered - notAsked <= LaterFlight)
+        askRecipients(LaterFlight);
 }
 
 void EnvelopeExchange::mailAnswered(const Reply &reply)
@@ -119,6 +139,7 @@ void EnvelopeExchange::recipientAnswered(qsizetype index, const Reply &reply)
         else if (!retreatsFromDsn(index, reply))
             m_ledger.refuse(index, reply);
     }
+    askMore();
     emit answered();
 }
 
@@ -139,7 +160,9 @@ void EnvelopeExchange::stopAsking(qsizetype index)
     m_ledger.postpone(index);
     if (m_contentFollows)
         return;
-    const qsizetype dropped = m_context.dialogue.forgetWaiting();
+    const qsizetype notAsked = m_ledger.round().size() - m_nextToAsk;
+    const qsizetype dropped = m_context.dialogue.forgetWaiting() + notAsked;
+    m_nextToAsk += notAsked;
     m_ledger.postponeLast(dropped);
     m_unanswered -= dropped;
 }

@@ -25,6 +25,8 @@ public:
     /// A new round with the recipients that the server takes at once; false where this connection
     /// takes none of them.
     [[nodiscard]] bool beginRound();
+    /// Everybody in the round is asked for before the first answer must be there.
+    [[nodiscard]] bool isOneFlight() const;
     /// RSET where it is due, MAIL, RCPT for everybody in the round. `contentFollows`: in the same
     /// flight, so that whatever the answers are the server will have been asked to take it.
     void ask(const PreparedContent &content, bool contentFollows);
@@ -51,7 +53,8 @@ signals:
 private:
     void askReset();
     void askMail(const PreparedContent &content);
-    void askRecipients(bool smtpUtf8);
+    void askRecipients(qsizetype count);
+    void askMore();
     void mailAnswered(const Reply &reply);
     void recipientAnswered(qsizetype index, const Reply &reply);
     [[nodiscard]] bool isTooMany(const Reply &reply) const;
@@ -66,11 +69,13 @@ private:
     std::optional<Reply> m_mailRefusal;
     qint64 m_most; ///< recipients in one round, as far as the server has shown
     qsizetype m_unanswered = 0;
+    qsizetype m_nextToAsk = 0; ///< in the round
     int m_serial = 0; ///< of this round on the connection
     bool m_mailAnswered = false;
     bool m_mailRetried = false;
     bool m_dsnRefused = false;
     bool m_contentFollows = false;
+    bool m_smtpUtf8 = false;
 };
 
 } // namespace posthorn

@@ -35,6 +35,8 @@ Failure Failure::fromProblem(const Problem &problem)
 
 bool Failure::isTemporary() const
 {
+    if (cause == FailureCause::Malformed || cause == FailureCause::Flooded)
+        return false; // whatever the code of a reply says that may not stand there
     if (reply)
         return reply->isTransient();
     return cause == FailureCause::TimedOut || cause == FailureCause::ShuttingDown;

@@ -47,6 +47,7 @@ enum class FailureCause {
     TlsExpected, ///< the server seems to expect TLS from the start
     TlsHandshake,
     TlsTooOld, ///< no version from `value` on, the oldest that is allowed
+    TlsBroken, ///< behind the handshake: what came was no TLS, or was changed on its way
     CertificateUntrusted,
     StarttlsMissing,
     StarttlsRefused,

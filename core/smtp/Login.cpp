@@ -140,7 +140,7 @@ void Login::answered(const Reply &reply)
 void Login::challenged(const Reply &reply)
 {
     if (++m_rounds > MaximumRounds)
-        return giveUp({{}, true, false, tr("The server keeps asking without end.")});
+        return giveUp({{}, true, false, tr("The server keeps asking without end."), true});
     const auto decoded = QByteArray::fromBase64Encoding(
         reply.lines.isEmpty() ? QByteArray() : reply.lines.constFirst().trimmed(),
         QByteArray::AbortOnBase64DecodingErrors);
@@ -151,7 +151,7 @@ void Login::challenged(const Reply &reply)
     // LOGIN's prompts are for people: servers send them in any wording, even unencoded.
     const bool promptsFreely = m_mechanism->name() == "LOGIN";
     if (!decoded && !promptsFreely)
-        return giveUp({{}, true, false, tr("The server's challenge is not valid Base64.")});
+        return giveUp({{}, true, false, tr("The server's challenge is not valid Base64."), true});
     const Mechanism::Step step = m_mechanism->next(decoded ? decoded.decoded : QByteArray());
     if (step.failed)
         return giveUp(step);
@@ -186,7 +186,7 @@ void Login::refused(const Reply &reply)
 }
 
 /// Cancels the challenge that waits for an answer (RFC 4954 4: a lone `*`), then goes on with the
-/// next mechanism, but never after the server failed its own proof.
+/// next mechanism, but never after the server failed its own proof or asked what none asks.
 void Login::giveUp(const Mechanism::Step &step)
 {
     m_lastFault = shown(step.reason);
@@ -200,6 +200,9 @@ void Login::giveUp(const Mechanism::Step &step)
                                    m_lastFault);
         if (m_rounds > MaximumRounds)
             return m_dialogue.fail(FailureKind::Protocol, FailureCause::Malformed, m_lastFault);
+        if (step.challengeIsWrong)
+            return m_dialogue.fail(FailureKind::Authentication, FailureCause::MechanismFailed,
+                                   m_lastFault);
         tryNext();
     };
     m_dialogue.ask(std::move(cancel));

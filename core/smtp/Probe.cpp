@@ -45,8 +45,19 @@ void Probe::ask(const QByteArray &line, Stage stage, Command::Handler handler)
     m_dialogue.ask(std::move(command));
 }
 
+/// A 3yz stands behind DATA and nowhere else: whoever says it has lost count.
+bool Probe::isOutOfPlace(const Reply &reply)
+{
+    if (!reply.isIntermediate())
+        return false;
+    m_dialogue.failOutOfPlace(reply);
+    return true;
+}
+
 void Probe::senderAnswered(const Reply &reply)
 {
+    if (isOutOfPlace(reply))
+        return;
     m_senderReply = reply;
     if (reply.isPositive())
         askNextRecipient();
@@ -60,6 +71,8 @@ void Probe::askNextRecipient()
         return takeBack();
     const QByteArray line = "RCPT TO:<" + m_recipients.at(m_next).address.addrSpec() + '>';
     ask(line, Stage::Rcpt, [this](const Reply &reply) {
+        if (isOutOfPlace(reply))
+            return;
         m_recipients[m_next].reply = reply;
         m_recipients[m_next].accepted = reply.isPositive();
         ++m_next;

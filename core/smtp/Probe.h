@@ -37,6 +37,7 @@ signals:
 private:
     [[nodiscard]] bool needsSmtpUtf8() const;
     void ask(const QByteArray &line, Stage stage, Command::Handler handler);
+    [[nodiscard]] bool isOutOfPlace(const Reply &reply);
     void senderAnswered(const Reply &reply);
     void askNextRecipient();
     void takeBack();

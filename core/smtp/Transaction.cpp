@@ -62,7 +62,7 @@ void Transaction::startRound()
     // that breaks in the middle takes the line with it: only where nobody else is on it.
     const bool safe = alone || !usesChunking() || !m_content.whole.isEmpty();
     m_contentAsked = m_context.dialogue.isPipelining() && !m_letter.allOrNothing && safe
-        && m_content.size <= PreparedContent::LargestRush;
+        && m_envelope.isOneFlight() && m_content.size <= PreparedContent::LargestRush;
     m_envelope.ask(m_content, m_contentAsked);
     if (m_contentAsked)
         askContent();

@@ -30,12 +30,7 @@ Command TransactionContext::command(const QByteArray &line, Stage stage, Command
 
 void TransactionContext::failMalformed(const Reply &reply) const
 {
-    dialogue.fail({dialogue.stage(),
-                   FailureKind::Protocol,
-                   FailureCause::Malformed,
-                   Words::tr("This answer may not stand here."),
-                   {},
-                   reply});
+    dialogue.failOutOfPlace(reply);
 }
 
 QString TransactionContext::doWithout(const QByteArray &keyword) const

@@ -50,6 +50,9 @@ void Transcript::addSecret(const QByteArray &secret)
     for (const char c : secret)
         percent += '%' + QByteArray(1, c).toHex().toUpper();
     add(percent);
+    add(percent.toLower());
+    add(secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    add(QString::fromUtf8(secret).toHtmlEscaped().toUtf8());
     add(secret.toPercentEncoding());
     // Longest first, so that a form that contains another is replaced whole.
     std::sort(m_secretForms.begin(), m_secretForms.end(),

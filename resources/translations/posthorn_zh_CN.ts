@@ -352,6 +352,14 @@
         <translation>服务器可能过于陈旧，已不安全。未发送任何内容。</translation>
     </message>
     <message>
+        <source>The encrypted connection to %1 was disturbed.</source>
+        <translation>与 %1 的加密连接受到了干扰。</translation>
+    </message>
+    <message>
+        <source>Something between here and the server may have changed what was sent. Nothing was delivered. Try again, or another network.</source>
+        <translation>此处与服务器之间可能有某种东西改动了所发送的内容。未投递任何内容。请重试，或换用其他网络。</translation>
+    </message>
+    <message>
         <source>The connection to %1 was tampered with.</source>
         <translation>与 %1 的连接遭到了篡改。</translation>
     </message>
@@ -1571,10 +1579,6 @@
 </context>
 <context>
     <name>TransactionContext</name>
-    <message>
-        <source>This answer may not stand here.</source>
-        <translation>此处不应出现此应答。</translation>
-    </message>
     <message>
         <source>The server refuses %1, which it offers; going on without it.</source>
         <translation>服务器声明支持 %1，却又拒绝使用；将不使用它并继续。</translation>
@@ -3259,6 +3263,10 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
         <translation>
             <numerusform>%n 秒内没有应答。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This answer may not stand here.</source>
+        <translation>此处不应出现此应答。</translation>
     </message>
 </context>
 <context>

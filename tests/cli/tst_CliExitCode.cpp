@@ -18,6 +18,7 @@ private slots:
     void causes_data();
     void causes();
     void repliesDecideHowFinal();
+    void codesOutOfPlaceDecideNothing();
     void mixedRefusalsAreTemporary();
     void problems();
     void manyMessages();
@@ -72,6 +73,7 @@ void tst_CliExitCode::causes_data()
     row("old TLS", FailureCause::TlsTooOld, 76);
     row("certificate", FailureCause::CertificateUntrusted, 76);
     row("no STARTTLS", FailureCause::StarttlsMissing, 76);
+    row("TLS broke", FailureCause::TlsBroken, 76);
     row("STARTTLS refused", FailureCause::StarttlsRefused, 76);
     row("injected", FailureCause::StarttlsInjected, 76);
     row("malformed", FailureCause::Malformed, 76);
@@ -105,6 +107,19 @@ void tst_CliExitCode::repliesDecideHowFinal()
     const auto signIn = FailureCause::CredentialsRefused;
     QCOMPARE(exitCodeFor(report(Outcome::Failed, signIn, 535)), ExitCode::Authentication);
     QCOMPARE(exitCodeFor(report(Outcome::Temporary, signIn, 454)), ExitCode::Temporary);
+}
+
+/// The outcome and the code must say the same.
+void tst_CliExitCode::codesOutOfPlaceDecideNothing()
+{
+    DeliveryReport unasked = report(Outcome::Failed, FailureCause::Malformed, 450);
+    unasked.failure->kind = FailureKind::Protocol;
+    QCOMPARE(outcomeOf(*unasked.failure), Outcome::Failed);
+    QCOMPARE(exitCodeFor(unasked), ExitCode::Protocol);
+    DeliveryReport later = report(Outcome::Temporary, FailureCause::StarttlsRefused, 454);
+    later.failure->kind = FailureKind::Policy;
+    QCOMPARE(outcomeOf(*later.failure), Outcome::Temporary);
+    QCOMPARE(exitCodeFor(later), ExitCode::Temporary);
 }
 
 void tst_CliExitCode::mixedRefusalsAreTemporary()

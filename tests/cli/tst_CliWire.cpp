@@ -7,8 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace posthorn;
@@ -48,7 +46,8 @@ private slots:
     void theProxyOfTheSystemIsTaken_data();
     void theProxyOfTheSystemIsTaken();
     void aPasswordInTheProxyIsWarnedOf();
-    void aProxyThatRepeatsItsLoginIsNotQuoted();
+    void theProxysPasswordIsNeverRepeated_data();
+    void theProxysPasswordIsNeverRepeated();
 };
 
 void tst_CliWire::init()
@@ -251,31 +250,41 @@ void tst_CliWire::aPasswordInTheProxyIsWarnedOf()
     QVERIFY(proxy.asked().contains(QByteArray("ann:hunter3").toBase64()));
 }
 
-void tst_CliWire::aProxyThatRepeatsItsLoginIsNotQuoted()
+void tst_CliWire::theProxysPasswordIsNeverRepeated_data()
 {
-    QTcpServer proxy;
-    QVERIFY(proxy.listen(QHostAddress::LocalHost));
-    connect(&proxy, &QTcpServer::newConnection, this, [&] {
-        QTcpSocket *line = proxy.nextPendingConnection();
-        connect(line, &QTcpSocket::readyRead, line, [line] {
-            const QByteArray said = line->readAll();
-            const qsizetype login = said.indexOf("Basic ");
-            line->write("HTTP/1.1 407 " + said.mid(login, said.indexOf('\r', login) - login)
-                        + " hazelnuts\r\n\r\n");
-        });
-    });
-    m_cli.environment.insert(u"PROXY_PASSWORD"_s, u"hazelnuts"_s);
-    const auto result
-        = m_cli.run({u"send"_s, u"--server"_s, u"mx.example:25"_s, u"--security=none"_s,
-                     u"--proxy=http://ann@127.0.0.1:%1"_s.arg(proxy.serverPort()),
-                     u"--proxy-password-env=PROXY_PASSWORD"_s, u"--from=ann@x.example"_s,
-                     u"--to=bob@y.example"_s, u"--body=Hello"_s, u"--json"_s, u"--log=-"_s});
-    QCOMPARE(result.code, 74);
-    const QByteArray told = result.out + result.err;
-    QVERIFY2(told.contains("407"), told.constData());
-    QVERIFY2(told.contains("[hidden]"), told.constData());
-    QVERIFY2(!told.contains("hazelnuts") && !told.contains(QByteArray("ann:hazelnuts").toBase64()),
-             told.constData());
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("banner");
+    const QByteArray plain = "hunter2-geheim";
+    const QByteArray login = "ann:hunter2-geheim"_ba.toBase64();
+    QTest::newRow("refused") << "HTTP/1.1 407 not "_ba + plain + "\r\n\r\n" << QByteArray();
+    QTest::newRow("no way") << "HTTP/1.1 502 not "_ba + login + "\r\n\r\n" << QByteArray();
+    QTest::newRow("greeting") << "HTTP/1.1 200 ok\r\n\r\n"_ba
+                              << "554 " + plain + ' ' + login + "\r\n";
+}
+
+/// Neither where the proxy refuses nor where the server behind it says it.
+void tst_CliWire::theProxysPasswordIsNeverRepeated()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, banner);
+    LineServer server({});
+    TestProxy proxy(TestProxy::Kind::Http, server.serverPort());
+    proxy.answer = answer;
+    proxy.banner = banner;
+    m_cli.environment.insert(u"PROXY_PASSWORD"_s, u"hunter2-geheim"_s);
+    const QString url = u"http://ann@127.0.0.1:%1"_s.arg(proxy.serverPort());
+    for (const QString &verb : {u"send"_s, u"check"_s}) {
+        const auto result
+            = m_cli.run({verb, u"--server=mx.example:25"_s, u"--security=none"_s, u"--proxy"_s, url,
+                         u"--proxy-password-env=PROXY_PASSWORD"_s, u"--from=a@x.example"_s,
+                         u"--to=b@y.example"_s, u"--json"_s, u"--log=-"_s, u"--verbose"_s});
+        QVERIFY(result.code > 0);
+        const QByteArray told = result.out + result.err;
+        QVERIFY2(told.contains("[hidden]"), told.constData());
+        QVERIFY2(!told.contains("hunter2"), told.constData());
+        QVERIFY2(!told.contains("aHVudGVyMi1nZWhlaW0"), told.constData());
+        QVERIFY2(!told.contains("YW5uOmh1bnRlcjItZ2VoZWlt"), told.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_CliWire)

@@ -36,6 +36,22 @@ Endpoint through(const QTcpServer &proxy, Kind kind, Security security)
 class TestSocketWireProxy final : public QObject {
     Q_OBJECT
 private slots:
+    /// Somebody on the way, or a broken server, puts octets between the records. Qt tells that it
+    /// cannot read them and keeps the line, silent for ever.
+    void plainTextInsideTlsEndsTheLine()
+    {
+        TlsTestServer server(TlsTestServer::Mode::Tls);
+        TestProxy proxy(Kind::Http, server.serverPort());
+        SocketWire wire(through(proxy, Kind::Http, Security::Tls));
+        WireProbe probe(wire);
+        wire.open();
+        PATIENTLY_COMPARE(probe.received, "220 test\r\n");
+        proxy.client()->write("250 2.0.0 ok\r\n");
+        PATIENTLY_VERIFY(probe.failure.has_value());
+        QCOMPARE(probe.failure->cause, FailureCause::TlsBroken);
+        QCOMPARE(probe.received, "220 test\r\n");
+    }
+
     void everyWay_data()
     {
         QTest::addColumn<Kind>("kind");

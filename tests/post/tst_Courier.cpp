@@ -143,6 +143,7 @@ void tst_Courier::closedPortFailsEveryLetter()
         QCOMPARE(report.outcome, Outcome::Failed);
         QCOMPARE(report.failure->cause, FailureCause::ConnectionRefused);
         QCOMPARE(report.failure->stage, Stage::Connect);
+        QCOMPARE(report.connections, 0);
         QCOMPARE(report.server.port, port);
         QCOMPARE(report.recipients.size(), 1);
     }

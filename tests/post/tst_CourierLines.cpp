@@ -20,6 +20,8 @@ private slots:
     void aWindowOfLetters();
     void everyRecipientOnceOverSeveralConnections();
     void whatIsTrueOfEachConnectionIsToldOnce();
+    void thousandsOfRecipientsInOneTransaction();
+    void noMoreIsAskedOfAServerThatHasEnough();
     void goodbyeInsideAWindowLosesNothing();
     void refusedExtensionOnAnotherConnection();
     void quitGoesBehindTheLastDot();
@@ -152,6 +154,48 @@ void tst_CourierLines::whatIsTrueOfEachConnectionIsToldOnce()
 }
 
 /// Some servers take so many messages on a connection and say 421 to the next MAIL.
+/// Many addresses at one host.
+static QString many(int count)
+{
+    QStringList recipients;
+    for (int i = 0; i < count; ++i)
+        recipients += u"user%1@example.net"_s.arg(i);
+    return recipients.join(u", "_s);
+}
+
+void tst_CourierLines::thousandsOfRecipientsInOneTransaction()
+{
+    for (const QByteArrayList &extensions : {QByteArrayList{"PIPELINING", "CHUNKING"},
+                                             QByteArrayList{"PIPELINING"}, QByteArrayList()}) {
+        LineServer server(extensions);
+        send(server, 1, many(3'300));
+        QVERIFY(allAccepted());
+        QCOMPARE(server.messages, 1);
+        QCOMPARE(LineServer::count(server.heard.constFirst(), "RCPT TO"), 3'300);
+    }
+}
+
+/// Postfix hangs up where it was asked for about 1,000 beyond the 1,000 that it takes.
+void tst_CourierLines::noMoreIsAskedOfAServerThatHasEnough()
+{
+    LineServer server({"PIPELINING"});
+    int taken = 0;
+    int refused = 0;
+    int mostRefused = 0;
+    server.answer = [&](int, const QByteArray &line) {
+        if (line.startsWith("MAIL FROM"))
+            taken = refused = 0;
+        if (!line.startsWith("RCPT TO") || ++taken <= 1'000)
+            return QByteArray();
+        mostRefused = std::max(mostRefused, ++refused);
+        return "452 4.5.3 Error: too many recipients"_ba;
+    };
+    send(server, 1, many(2'500));
+    QVERIFY(allAccepted());
+    QCOMPARE(server.messages, 3);
+    QVERIFY2(mostRefused <= 1'000, qPrintable(QString::number(mostRefused)));
+}
+
 void tst_CourierLines::goodbyeInsideAWindowLosesNothing()
 {
     LineServer server({"PIPELINING", "CHUNKING"});

@@ -77,19 +77,22 @@ void tst_Transcript::hidesWhatTheCommandHides()
 void tst_Transcript::hidesEchoedSecrets_data()
 {
     QTest::addColumn<QByteArray>("words");
-    const QByteArray secret = "open sesame!";
-    QTest::newRow("plain") << QByteArray("bad password open sesame! given");
+    const QByteArray secret = "open sesame?>&~\xC3\xBF";
+    QTest::newRow("plain") << "bad password " + secret + " given";
+    QTest::newRow("base64 for URLs") << secret.toBase64(QByteArray::Base64UrlEncoding);
     QTest::newRow("base64") << secret.toBase64();
     QTest::newRow("base64 behind one octet") << ("x" + secret).toBase64();
     QTest::newRow("base64 behind two octets") << ("xy" + secret).toBase64();
     QTest::newRow("hex") << secret.toHex();
     QTest::newRow("percent") << secret.toPercentEncoding();
+    QTest::newRow("percent, lower case") << "%"_ba + secret.toHex('%');
+    QTest::newRow("HTML") << QString::fromUtf8(secret).toHtmlEscaped().toUtf8();
 }
 
 void tst_Transcript::hidesEchoedSecrets()
 {
     QFETCH(QByteArray, words);
-    m_transcript->addSecret("open sesame!");
+    m_transcript->addSecret("open sesame?>&~\xC3\xBF");
     m_transcript->server({535, {words}});
     const QString shown = m_entries.constFirst().text;
     QVERIFY2(shown.contains("[hidden]"_L1), qPrintable(shown));
