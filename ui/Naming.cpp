@@ -2,12 +2,35 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Naming.h"
 
+#include <QKeyEvent>
 #include <QRegularExpression>
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace posthorn {
+
+namespace {
+
+/// Return presses the button that has the focus: otherwise it would press the dialog's default
+/// button, which may say the contrary.
+class Button final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (!isReturn)
+            return QPushButton::keyPressEvent(event);
+        event->accept();
+        if (!event->isAutoRepeat())
+            click();
+    }
+};
+
+} // namespace
 
 QString Naming::plain(const QString &caption)
 {
@@ -74,7 +97,7 @@ void Naming::makeTall(QAbstractButton *button)
 
 QPushButton *Naming::button(const QString &caption, const QString &objectName)
 {
-    auto *button = new QPushButton(caption);
+    auto *button = new Button(caption);
     button->setObjectName(objectName);
     makeTall(button);
     return button;

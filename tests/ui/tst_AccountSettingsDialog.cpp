@@ -343,6 +343,17 @@ private slots:
         QCOMPARE(rejected.count(), 1);
     }
 
+    void returnPressesTheButtonThatHasTheFocus()
+    {
+        open({account(u"Work"_s)});
+        QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+        QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+        button(u"cancel"_s)->setFocus();
+        QTest::keyClick(button(u"cancel"_s), Qt::Key_Return);
+        QCOMPARE(accepted.count(), 0); // Save is the default
+        QCOMPARE(rejected.count(), 1);
+    }
+
     void closesAtOnceWithoutChanges()
     {
         open({account(u"Work"_s)});
