@@ -273,6 +273,11 @@ void CheckServerDialog::finished(const CheckReport &report)
         m_advice->hide();
         return;
     }
+    if (report.failure && report.failure->cause == FailureCause::Cancelled) {
+        m_result->setText(tr("The check was stopped."));
+        m_advice->hide();
+        return;
+    }
     const Advice advice
         = report.failure ? Advice::forFailure(*report.failure, report.server) : Advice();
     m_result->setText(advice.headline);

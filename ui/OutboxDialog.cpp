@@ -293,7 +293,8 @@ void OutboxDialog::updateButtons()
     const QList<OutboxRow> waiting = rows(Folder::Outbox);
     m_sendAll->setEnabled(!m_keeper.isBusy()
                           && std::any_of(waiting.begin(), waiting.end(), [](const OutboxRow &row) {
-                                 return row.state == State::Queued || row.state == State::Failed;
+                                 return row.state == State::Queued || row.state == State::Failed
+                                     || row.state == State::Scheduled;
                              }));
     m_stop->setEnabled(m_keeper.isBusy());
     const QString error = chosen.size() == 1 ? chosen.constFirst().error : QString();
@@ -329,9 +330,25 @@ void OutboxDialog::sendNow()
                   [this, ids] { m_keeper.sendNow(ids); });
 }
 
+/// What was given a time goes before it only if that is meant.
 void OutboxDialog::sendAll()
 {
-    m_keeper.sendAll();
+    QStringList later;
+    const QList<OutboxRow> waiting = rows(Folder::Outbox);
+    for (const OutboxRow &row : waiting) {
+        if (row.state == State::Scheduled)
+            later.append(row.id);
+    }
+    if (later.isEmpty())
+        return m_keeper.sendAll();
+    Ask::question(
+        this,
+        {tr("Send all"),
+         tr("%n message(s) wait for a time that you chose. Send them now, too?", nullptr,
+            static_cast<int>(later.size())),
+         tr("&Send them now"), tr("&Keep their time")},
+        [this, later] { m_keeper.sendAll(later); }, Qt::WindowModal,
+        [this] { m_keeper.sendAll(); });
 }
 
 void OutboxDialog::stop()

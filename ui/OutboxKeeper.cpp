@@ -271,9 +271,9 @@ void OutboxKeeper::sendNow(const QStringList &ids)
     });
 }
 
-void OutboxKeeper::sendAll()
+void OutboxKeeper::sendAll(const QStringList &beforeTime)
 {
-    QStringList ids;
+    QStringList ids = beforeTime;
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
         if (entry.state == State::Queued || entry.state == State::Failed)
             ids.append(entry.id);

@@ -46,8 +46,8 @@ public:
     /// A person wants these sent now, whatever their state.
     void sendNow(const QStringList &ids);
     /// Everything that waits or failed; neither what may have been delivered, nor what has its own
-    /// time.
-    void sendAll();
+    /// time and is not among `beforeTime`.
+    void sendAll(const QStringList &beforeTime = {});
     /// What had no turn yet waits until a person wants it sent.
     void stop();
     void setKeepCopies(const std::function<bool()> &keepCopies) { m_keepCopies = keepCopies; }

@@ -48,6 +48,7 @@ SendLaterDialog::SendLaterDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     m_time->setCalendarPopup(true);
     m_time->setDisplayFormat(formatOfTime());
+    m_time->setLayoutDirection(Qt::LeftToRight); // as numbers are read everywhere
     const QDateTime evening = todayAt(EveningHour);
     const QDateTime morning = todayAt(MorningHour).addDays(1);
     const bool stillDay = QDateTime::currentDateTime().secsTo(evening) > 3600;

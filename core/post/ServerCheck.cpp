@@ -231,7 +231,9 @@ void ServerCheck::probed(const Reply &sender, const QList<RecipientResult> &reci
 
 void ServerCheck::failed(const Failure &failure)
 {
-    if (m_current)
+    if (m_current && failure.cause == FailureCause::Cancelled)
+        endStep(CheckStep::State::Skipped, {});
+    else if (m_current)
         endStep(CheckStep::State::Failed, failure.reply ? failure.reply->text() : failure.detail);
     m_report.failure = failure;
     m_report.server = m_session->server();

@@ -146,6 +146,13 @@
 <context>
     <name>posthorn::OutboxDialog</name>
     <message numerus="yes">
+        <source>%n message(s) wait for a time that you chose. Send them now, too?</source>
+        <translation>
+            <numerusform>%n message waits for a time that you chose. Send it now, too?</numerusform>
+            <numerusform>%n messages wait for a time that you chose. Send them now, too?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n message(s)? The first is “%1”.</source>
         <translation>
             <numerusform>Delete %n message? The first is “%1”.</numerusform>

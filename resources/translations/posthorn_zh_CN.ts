@@ -2324,6 +2324,10 @@ Qt %1：GNU 宽通用公共许可证（LGPL）第 3 版
 <context>
     <name>posthorn::CheckServerDialog</name>
     <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
         <source>Check server</source>
         <translation>检查服务器</translation>
     </message>
@@ -3946,6 +3950,24 @@ If Posthorn or the computer stops while it is being sent, it may be lost.</sourc
 </context>
 <context>
     <name>posthorn::OutboxDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) wait for a time that you chose. Send them now, too?</source>
+        <translation>
+            <numerusform>有 %n 封邮件要等到您选定的时间发送。也现在发送吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>全部发送</translation>
+    </message>
+    <message>
+        <source>&amp;Send them now</source>
+        <translation>现在发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep their time</source>
+        <translation>保持原定时间(&amp;K)</translation>
+    </message>
     <message>
         <source>Outbox and drafts</source>
         <translation>发件箱和草稿</translation>

@@ -11,8 +11,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace posthorn;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ private slots:
     void aServerThatWorks();
     void aPortThatTalksTlsIsOffered();
     void aClosedPortTellsSo();
+    void whatWasStoppedHasNotFailed();
     void encryptionIsNeverGivenUp();
     void aReadablePasswordIsAskedAbout_data();
     void aReadablePasswordIsAskedAbout();
@@ -137,6 +140,20 @@ void tst_CheckServerDialog::aClosedPortTellsSo()
              qPrintable(label("checkResult")));
     QVERIFY(label("checkAdvice").contains(u"No other usual port"_s)
             || !button("useTheseSettings")->isHidden()); // a mail server runs on this machine
+}
+
+void tst_CheckServerDialog::whatWasStoppedHasNotFailed()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    open(serverAt(silent.serverPort(), Security::None));
+    button("startCheck")->click();
+    QTRY_VERIFY(silent.hasPendingConnections());
+    button("stopCheck")->click();
+    QTRY_VERIFY(ended());
+    QCOMPARE(label("checkResult"), u"The check was stopped."_s);
+    const auto *steps = m_dialog->findChild<QTreeWidget *>();
+    QVERIFY(steps->findItems(u"Failed"_s, Qt::MatchExactly, 1).isEmpty());
 }
 
 void tst_CheckServerDialog::encryptionIsNeverGivenUp()

@@ -40,6 +40,7 @@ private slots:
     void theFoldersAreListed();
     void theLastErrorIsShownInFull();
     void sendAllUsesOneConnection();
+    void sendAllAsksAboutWhatHasATime();
     void whatIsDueIsSentByItself();
     void whatWasStoppedWaitsForAPerson();
     void draftsOfWhatWasSentAreGone();
@@ -238,6 +239,30 @@ void tst_OutboxDialog::sendAllUsesOneConnection()
     QTRY_COMPARE(column(1), QStringList{u"apart"_s});
     show(Folder::Sent);
     QTRY_COMPARE(table()->rowCount(), 3);
+}
+
+void tst_OutboxDialog::sendAllAsksAboutWhatHasATime()
+{
+    OutboxEntry failed;
+    failed.state = State::Failed;
+    OutboxEntry later;
+    later.state = State::Scheduled;
+    later.notBefore = QDateTime::currentDateTime().addDays(1);
+    add(u"one"_s, failed);
+    add(u"later"_s, later);
+    QSignalSpy settled(&keeper(), &OutboxKeeper::settled);
+    show(Folder::Outbox);
+    QTRY_COMPARE(table()->rowCount(), 2);
+    press(u"sendAll"_s);
+    answer(QMessageBox::RejectRole);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 15'000);
+    QTRY_COMPARE(column(1), QStringList{u"later"_s});
+    QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>());
+    QTRY_VERIFY(m_dialog->findChild<QPushButton *>(u"sendAll"_s)->isEnabled());
+    press(u"sendAll"_s);
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 15'000);
+    QTRY_COMPARE(table()->rowCount(), 0);
 }
 
 void tst_OutboxDialog::draftsOfWhatWasSentAreGone()
