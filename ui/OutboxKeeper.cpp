@@ -150,11 +150,12 @@ void OutboxKeeper::send(const QList<OutboxEntry> &entries, bool personWaits)
         QStringList ids;
         left.removeIf([&](const OutboxEntry &entry) {
             const bool same = sameServer(entry.server, server);
-            if (same)
+            if (same) {
                 ids.append(entry.id);
+                m_underWay.insert(entry.id, entry);
+            }
             return same;
         });
-        m_underWay.unite(QSet<QString>(ids.cbegin(), ids.cend()));
         m_access.find(server, this, [this, ids, personWaits](const ServerAccess::Way &way) {
             wayFound(way, ids, personWaits);
         });
@@ -209,10 +210,9 @@ void OutboxKeeper::batchFinished()
 
 void OutboxKeeper::messageSettled(const QString &id, const DeliveryReport &report)
 {
-    const auto entry
-        = std::find_if(m_entries.cbegin(), m_entries.cend(),
-                       [&](const OutboxEntry &candidate) { return candidate.id == id; });
-    if (entry == m_entries.cend())
+    // Not from m_entries: a look at the folder may have missed what was just sent.
+    const auto entry = m_underWay.constFind(id);
+    if (entry == m_underWay.cend())
         return;
     OutboxEntry after = *entry;
     const QDateTime now = QDateTime::currentDateTime();
@@ -284,7 +284,8 @@ void OutboxKeeper::sendAll(const QStringList &beforeTime)
 void OutboxKeeper::stop()
 {
     m_batches.clear();
-    m_stopped.unite(m_underWay);
+    for (auto entry = m_underWay.cbegin(); entry != m_underWay.cend(); ++entry)
+        m_stopped.insert(entry.key());
     if (m_busy)
         QMetaObject::invokeMethod(m_runner, [runner = m_runner] { runner->cancel(); });
 }

@@ -89,7 +89,7 @@ private:
     QSet<QString> m_asked; ///< whose password was missing when their time came
     QSet<QString> m_stopped; ///< which a person took out of their round
     QHash<QString, QDateTime> m_notBefore; ///< of what was tried, should the disk not know of it
-    QSet<QString> m_underWay; ///< what has its turn, or will have it in this round
+    QHash<QString, OutboxEntry> m_underWay; ///< what has its turn, or will have it in this round
     QString m_obstacle; ///< Why a server cannot be reached from here; for the person.
     QTimer m_timer;
     std::function<bool()> m_keepCopies;

@@ -125,6 +125,8 @@ void tst_CliUnix::tooFewDescriptorsAreToldOf()
     QProcess process;
     m_cli.prepare(process, arguments(server));
     process.setChildProcessModifier([] {
+        for (int inherited = 3; inherited < 256; ++inherited)
+            ::fcntl(inherited, F_SETFD, FD_CLOEXEC); // what runs the tests may have left some open
         const rlimit most = {4, 4};
         ::setrlimit(RLIMIT_NOFILE, &most);
     });
