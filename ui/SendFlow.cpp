@@ -9,7 +9,7 @@
 #include "ui/FailureDialog.h"
 #include "ui/Sender.h"
 #include "ui/SendWords.h"
-#include "ui/ServerAddress.h"
+#include "ui/ServerAccess.h"
 #include "ui/SignInDialog.h"
 
 #include <QDateTime>
@@ -105,14 +105,9 @@ void SendFlow::abandon(const QString &why)
     emit abandoned();
 }
 
-bool SendFlow::wantsToSignIn() const
-{
-    return !m_server.user.isEmpty() && m_server.mechanism != "none";
-}
-
 void SendFlow::requirePassword()
 {
-    if (!wantsToSignIn()) {
+    if (!ServerAccess::wantsToSignIn(m_server)) {
         requireConsent();
         return;
     }
@@ -156,19 +151,14 @@ void SendFlow::askToSignIn(const ServerSettings &server, const QString &reason)
 
 void SendFlow::requireConsent()
 {
-    const Endpoint &endpoint = m_server.endpoint;
-    const bool readable = wantsToSignIn() && endpoint.security == Security::None;
-    if (readable && ServerAddress::isLoopback(endpoint.host))
-        m_server.allowPlainAuth = true; // nobody else can read along
-    if (!readable || m_server.allowPlainAuth) {
-        send();
-        return;
-    }
+    ServerAccess(m_accounts, m_passwords, nullptr).prepare(m_server);
+    if (!ServerAccess::exposesPassword(m_server))
+        return send();
     const Ask::Question question
         = {tr("Password without encryption"),
            tr("The connection to %1 is not encrypted. Your password and your message can be read "
               "and changed on the way.")
-               .arg(endpoint.host),
+               .arg(m_server.endpoint.host),
            tr("&Send anyway"), tr("&Do not send")};
     const auto agreed = ofThisTry([this] {
         m_server.allowPlainAuth = true;
@@ -184,12 +174,9 @@ void SendFlow::send()
     Endpoint &endpoint = m_server.endpoint;
     if (!m_pinOnce.isEmpty())
         endpoint.tls.pinnedSha256 = m_pinOnce;
-    else if (endpoint.tls.pinnedSha256.isEmpty())
-        endpoint.tls.pinnedSha256
-            = m_accounts.trustedCertificate(endpoint.host, endpoint.port).sha256;
     m_pinOnce.clear();
     Credentials credentials;
-    if (wantsToSignIn()) {
+    if (ServerAccess::wantsToSignIn(m_server)) {
         credentials.user = m_server.user;
         credentials.secret = m_passwords.find(endpoint.host, endpoint.port, m_server.user);
     }

@@ -65,7 +65,6 @@ signals:
 private:
     void setBusy(bool busy);
     void abandon(const QString &why);
-    [[nodiscard]] bool wantsToSignIn() const;
     /// Runs `step` only as long as nobody cancelled what goes on now.
     [[nodiscard]] std::function<void()> ofThisTry(const std::function<void()> &step);
     void requirePassword();
